@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+// Plain JavaScript without imports from the project: it must run on any Node, to say which Node is needed.
+const [major, minor] = process.versions.node.split('.').map(Number)
+if (major < 22 || (major === 22 && minor < 18)) {
+  process.stderr.write(`precis: found Node ${process.versions.node}, expected 22.18 or newer\n`)
+  process.exitCode = 3
+} else {
+  const { existsSync } = await import('node:fs')
+  const built = new URL('../dist/cli/main.js', import.meta.url)
+  const { main } = await import(existsSync(built) ? built.href : new URL('./cli/main.ts', import.meta.url).href)
+  process.exitCode = await main(process.argv.slice(2))
+}
