@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { attributionSchema } from './attribution.ts'
+import { dateExpressionSchema, eventSchema } from './date.ts'
+import { acronymSchema, entitySchema } from './entity.ts'
+import { enumerationSchema } from './enumeration.ts'
+import { figureSchema } from './figure.ts'
+import { keyphraseSchema } from './keyphrase.ts'
+import { messageSchema } from './message.ts'
+import { paragraphSchema, sectionSchema, sentenceSchema } from './section.ts'
+import { sourceRecordSchema } from './source.ts'
+import { statementSchema } from './statement.ts'
+
+/** The version of the briefing format; the major number changes when a field changes its meaning. */
+export const briefingVersion = '1.0'
+
+/** All that Précis finds in one source. Offsets are UTF-16 code units of the decoded text, half-open. */
+export const briefingSchema = z.object({
+  version: z.literal(briefingVersion),
+  source: sourceRecordSchema,
+  sections: z.array(sectionSchema),
+  paragraphs: z.array(paragraphSchema),
+  sentences: z.array(sentenceSchema),
+  /** The point of the text, in one or two sentences; null only where the body holds no sentence. */
+  bottomLine: statementSchema.nullable(),
+  keyPoints: z.array(statementSchema),
+  recommendations: z.array(statementSchema),
+  figures: z.array(figureSchema),
+  dates: z.array(dateExpressionSchema),
+  timeline: z.array(eventSchema),
+  attributions: z.array(attributionSchema),
+  entities: z.array(entitySchema),
+  acronyms: z.array(acronymSchema),
+  enumerations: z.array(enumerationSchema),
+  keyphrases: z.array(keyphraseSchema),
+  messages: z.array(messageSchema)
+})
+
+/** All that Précis finds in one source. */
+export type Briefing = z.infer<typeof briefingSchema>

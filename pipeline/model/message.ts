@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { type RuleId, ruleIds, rules } from './rules.ts'
+
+/** `error`: the source is refused; `warning`: a change may be needed; `info`: good to know. */
+export const severitySchema = z.enum(['error', 'warning', 'info'])
+
+/** How grave a message is. */
+export type Severity = z.infer<typeof severitySchema>
+
+/** Something said about a source: data, printed only by a reporter. Lines and columns count from 1. */
+export const messageSchema = z.object({
+  ruleId: z.enum(ruleIds),
+  severity: severitySchema,
+  /** One sentence without a full stop: what was found and, after a comma, what would be right. */
+  reason: z.string(),
+  path: z.string().optional(),
+  line: z.int().positive().optional(),
+  column: z.int().positive().optional(),
+  start: z.int().nonnegative().optional(),
+  end: z.int().nonnegative().optional()
+})
+
+/** Something said about a source. */
+export type Message = z.infer<typeof messageSchema>
+
+/** Where a message points: a line and column from 1, or a span of the decoded text. */
+export type MessagePlace = Partial<Pick<Message, 'path' | 'line' | 'column' | 'start' | 'end'>>
+
+/** Makes a message of a rule, with the rule's own severity. */
+export function message(ruleId: RuleId, reason: string, place: MessagePlace = {}): Message {
+  return { ruleId, severity: rules[ruleId].severity, reason, ...place }
+}
+
+/** Thrown where a source can't go on; carries the message that refuses it. */
+export class SourceError extends Error {
+  readonly problem: Message
+
+  constructor(ruleId: RuleId, reason: string, place: MessagePlace = {}, cause?: unknown) {
+    super(reason, { cause })
+    this.name = 'SourceError'
+    this.problem = message(ruleId, reason, place)
+  }
+}
+
+/** Line and column (from 1) of an offset in a text; columns count UTF-16 code units. */
+export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset)
+  const line = before.split(/\r\n|\r|\n/).length
+  const lastBreak = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'))
+  return { line, column: offset - lastBreak }
+}

@@ -1,0 +1,30 @@
+import type { PaperName } from './config.ts'
+
+/** How well the browser is shut off from the machine: network and user, one of them, or neither. */
+export type Isolation = 'full' | 'partial' | 'none'
+
+/** How a page is laid out for measuring and printing. */
+export interface PrintOptions {
+  readonly paper: PaperName
+}
+
+/** What an element takes on the page, in CSS pixels from the page's top left corner. */
+export interface Box {
+  readonly id: string
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Prints self-contained HTML. The port through which `render` reaches a browser. */
+export interface Printer {
+  /** The browser's own name and version, for the manifest. */
+  readonly version: string
+  readonly isolation: Isolation
+  /** Lays the page out for print and hands back the boxes of elements with a `data-measure` attribute. */
+  measure(html: string, options: PrintOptions): Promise<readonly Box[]>
+  /** Prints the page to a tagged PDF with an outline. */
+  print(html: string, options: PrintOptions): Promise<Uint8Array>
+  close(): Promise<void>
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { type Span, spanSchema } from './span.ts'
+
+/** What was done to a sentence's words; spans are of the source. `verify` replays it. */
+export const transformSchema = z.discriminatedUnion('kind', [
+  /** Words at the head are left out: "However, …". */
+  z.object({ kind: z.literal('drop-leading'), ...spanSchema.shape }),
+  /** Words at the end are left out, with the stop. */
+  z.object({ kind: z.literal('drop-trailing'), ...spanSchema.shape }),
+  /** A phrase taken as it stands, such as an item of an enumeration: no mark of omission. */
+  z.object({ kind: z.literal('fragment') })
+])
+
+/** What was done to a sentence's words. */
+export type Transform = z.infer<typeof transformSchema>
+
+/** What a statement does; opinion stays opinion. */
+export const statementKindSchema = z.enum([
+  'fact',
+  'figure',
+  'opinion',
+  'prediction',
+  'definition',
+  'quotation',
+  'recommendation',
+  'item'
+])
+
+/** What a statement does. */
+export type StatementKind = z.infer<typeof statementKindSchema>
+
+/** Words of the source that a document prints as one statement. */
+export const statementSchema = z.object({
+  id: z.string(),
+  text: z.string(),
+  /** The stretches of the source that the text is made of, in order. */
+  spans: z.array(spanSchema).min(1),
+  /** The sentence the first span stands in; null for words outside the body, such as a title. */
+  sentence: z.string().nullable(),
+  kind: statementKindSchema,
+  /** Whose claim it is, where the text says so. */
+  attributedTo: z.string().optional(),
+  /** Words that weaken the claim ("may", "some scholars believe"), as written. */
+  hedges: z.array(z.string()).optional(),
+  transforms: z.array(transformSchema),
+  /** How the statement was found: the certainty of the rule, not of the claim. */
+  extraction: z.enum(['exact', 'heuristic', 'editor'])
+})
+
+/** Words of the source that a document prints as one statement. */
+export type Statement = z.infer<typeof statementSchema>
+
+/**
+ * The text of a statement made anew from the source: slices joined by "…", with "…" where words at the head or
+ * the end were dropped.
+ *
+ * @param plain gives the words at a span with inline markup removed
+ */
+export function replay(
+  spans: readonly Span[],
+  transforms: readonly Transform[],
+  plain: (span: Span) => string
+): string {
+  const body = spans.map((span) => collapse(plain(span))).join(' … ')
+  const head = transforms.some((transform) => transform.kind === 'drop-leading') ? '… ' : ''
+  const tail = transforms.some((transform) => transform.kind === 'drop-trailing') ? ' …' : ''
+  return head + body + tail
+}
+
+/** White space as a reader sees it: each run one space, none at the ends. */
+export function collapse(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}

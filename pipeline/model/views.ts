@@ -1,0 +1,132 @@
+import type { RootContent } from 'mdast'
+import { z } from 'zod'
+import {
+  citedStatementSchema,
+  citedSchema,
+  figureViewSchema,
+  frameSchema,
+  speechViewSchema,
+  termViewSchema,
+  timelineViewSchema
+} from './view-parts.ts'
+import { spanSchema } from './span.ts'
+
+const heading = z.object({
+  /** The source's own words, or "". */
+  heading: z.string(),
+  /** True where the source has no heading here. */
+  inferred: z.boolean()
+})
+
+/** The executive summary: running text in source order. */
+export const executiveSummarySchema = z.object({
+  frame: frameSchema,
+  /** The author's own summary from the front matter. */
+  abstract: z.string().optional(),
+  asked: z.array(citedStatementSchema),
+  /** Statements that read as one paragraph each, under the heading they come from. */
+  parts: z.array(heading.extend({ id: z.string(), statements: z.array(citedStatementSchema) })),
+  figures: z.array(figureViewSchema),
+  /** What the summary does not show, in counts. */
+  limits: z.array(z.string()),
+  /** Ids in the order in which they are left out when pages run over: the first goes first. */
+  dropOrder: z.array(z.string())
+})
+
+/** The executive summary. */
+export type ExecutiveSummary = z.infer<typeof executiveSummarySchema>
+
+/** A stretch of the source that is marked in the annotated brief. */
+export const markSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['key-point', 'figure', 'date', 'term']),
+  ...spanSchema.shape
+})
+
+/** A stretch of the source that is marked. */
+export type Mark = z.infer<typeof markSchema>
+
+/** A note in the margin, beside the line that holds the offset `at` of the source. */
+export const noteSchema = z.object({
+  id: z.string(),
+  at: z.int().nonnegative(),
+  kind: z.enum(['key-point', 'item', 'figure', 'date', 'says', 'term', 'editor']),
+  /** The kind in the reader's language. */
+  word: z.string(),
+  text: z.string()
+})
+
+/** A note in the margin. */
+export type Note = z.infer<typeof noteSchema>
+
+/** The source as the annotated brief prints it. */
+export const bodySchema = z.object({
+  sections: z.array(
+    heading.extend({
+      id: z.string(),
+      level: z.int(),
+      /** The section's blocks, as mdast nodes with positions in the source. */
+      nodes: z.array(z.custom<RootContent>())
+    })
+  ),
+  /** The source text that positions count in. */
+  text: z.string(),
+  /** Paragraph numbers by the offset a paragraph starts at. */
+  numbers: z.array(z.object({ start: z.int(), end: z.int(), number: z.int() })),
+  marks: z.array(markSchema),
+  notes: z.array(noteSchema)
+})
+
+/** The source as the annotated brief prints it. */
+export type Body = z.infer<typeof bodySchema>
+
+/** The annotated brief: the whole source with what was found in it. */
+export const annotatedBriefSchema = z.object({
+  frame: frameSchema,
+  /** Words, paragraphs and the like, as printed. */
+  measures: z.array(z.string()),
+  points: z.array(citedStatementSchema),
+  asked: z.array(citedStatementSchema),
+  contents: z.array(heading.extend({ id: z.string(), level: z.int(), paragraphs: z.string() })),
+  body: bodySchema,
+  structure: z.array(
+    z.object({ id: z.string(), lead: citedSchema, count: z.string(), items: z.array(citedSchema) })
+  ),
+  direct: z.array(speechViewSchema),
+  indirect: z.array(speechViewSchema),
+  timeline: timelineViewSchema,
+  figures: z.array(figureViewSchema),
+  names: z.array(
+    z.object({ heading: z.string(), entries: z.array(z.object({ name: z.string(), paragraphs: z.array(z.int()) })) })
+  ),
+  glossary: z.array(termViewSchema),
+  looseEnds: z.array(z.object({ reason: z.string(), paragraph: z.int().nonnegative() }))
+})
+
+/** The annotated brief. */
+export type AnnotatedBrief = z.infer<typeof annotatedBriefSchema>
+
+/** The fact sheet: one page, always. */
+export const factSheetSchema = z.object({
+  frame: frameSchema,
+  figures: z.array(figureViewSchema),
+  groups: z.array(heading.extend({ id: z.string(), statements: z.array(citedStatementSchema) })),
+  timeline: timelineViewSchema,
+  terms: z.array(termViewSchema),
+  quotation: speechViewSchema.nullable(),
+  asked: z.array(citedStatementSchema),
+  /** Modules of the QR code as an SVG path, with the code's width in modules. */
+  code: z.object({ path: z.string(), size: z.int() }).optional(),
+  /** Ids in the order in which they are left out when the page is full: the first goes first. */
+  dropOrder: z.array(z.string())
+})
+
+/** The fact sheet. */
+export type FactSheet = z.infer<typeof factSheetSchema>
+
+/** All three views of one briefing; they share its statements by id. */
+export interface Views {
+  readonly 'executive-summary': ExecutiveSummary
+  readonly 'annotated-brief': AnnotatedBrief
+  readonly 'fact-sheet': FactSheet
+}
