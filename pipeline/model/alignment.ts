@@ -35,11 +35,13 @@ export function align(value: string, raw: string, offset: number, at: number): S
   let j = 0
   while (i < value.length && j < raw.length) {
     const step = pair(value, i, raw, j)
-    if (step.length) push(segments, { at: at + i, length: step.length, from: offset + j, to: offset + j + step.skip })
+    if (step.length)
+      push(segments, { at: at + i, length: step.length, from: offset + j, to: offset + j + step.skip })
     i += step.length
     j += step.skip
   }
-  if (i < value.length) push(segments, { at: at + i, length: value.length - i, from: offset + j, to: offset + j })
+  if (i < value.length)
+    push(segments, { at: at + i, length: value.length - i, from: offset + j, to: offset + j })
   return segments
 }
 
@@ -56,7 +58,8 @@ function pair(value: string, i: number, raw: string, j: number): { length: numbe
   if (isSpace(value[i]) && isSpace(sign)) return { length: 1, skip: 1 }
   if (sign === '<') {
     const found = matchAt(tag, raw, j)
-    if (found) return { length: quotationTag.test(found) && /["“”]/.test(value[i] ?? '') ? 1 : 0, skip: found.length }
+    if (found)
+      return { length: quotationTag.test(found) && /["“”]/.test(value[i] ?? '') ? 1 : 0, skip: found.length }
   }
   return isAhead(value[i] ?? '', raw, j) ? { length: 0, skip: 1 } : { length: 1, skip: 0 }
 }

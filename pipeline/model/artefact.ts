@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { documentNames, formatNames, paperNames } from './config.ts'
 import { fitSchema } from './fit.ts'
 
 /** One rendered file before it is written. */
@@ -24,6 +25,9 @@ export const manifestEntrySchema = z.object({
   sha256: z.string(),
   sidecarSha256: z.string().optional(),
   files: z.array(manifestFileSchema),
+  paper: z.enum(paperNames),
+  documents: z.array(z.enum(documentNames)),
+  formats: z.array(z.enum(formatNames)),
   /** How each document was made to fit its pages. */
   fits: z.record(z.string(), fitSchema)
 })
@@ -35,7 +39,6 @@ export const manifestSchema = z.object({
   browser: z.string().nullable(),
   theme: z.object({ name: z.string(), sha256: z.string() }),
   fonts: z.array(z.object({ name: z.string(), version: z.string() })),
-  paper: z.string(),
   entries: z.array(manifestEntrySchema)
 })
 

@@ -27,6 +27,7 @@ export const rules = {
   'date-vague': { severity: 'info', description: 'A date expression can not be placed in the calendar.' },
   'document-dropped': { severity: 'info', description: 'What did not fit the page was left out of the document.' },
   'document-pages': { severity: 'error', description: 'A document must keep its number of pages.' },
+  'theme-file': { severity: 'error', description: 'A theme must hold all its files, each fitting its schema.' },
   'template-field': { severity: 'error', description: 'A template may only read fields of its view.' },
   'browser-isolation': { severity: 'warning', description: 'The browser should run isolated from the network.' },
   'browser-failed': { severity: 'error', description: 'The browser must print each document before its deadline.' },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { matterSchema, type Matter } from './front-matter.ts'
+import { authorSchema, type Matter, matterSchema } from './front-matter.ts'
 import type { Message } from './message.ts'
 import { spanSchema } from './span.ts'
 
@@ -54,7 +54,8 @@ export const sourceRecordSchema = matterSchema.omit({ pin: true, drop: true, glo
   title: z.string(),
   /** True where the title is a heading or the file's name rather than a stated one. */
   titleInferred: z.boolean(),
-  authors: matterSchema.shape.authors.unwrap(),
+  authors: z.array(authorSchema),
+  tags: z.array(z.string()).optional(),
   /** The number of words of the body. */
   words: z.int().nonnegative(),
   header: z.array(headerLineSchema)

@@ -43,6 +43,8 @@ export const eventViewSchema = citedSchema.extend({
   /** Where the mark starts and ends: a year is as wide as a year. */
   from: z.number(),
   to: z.number(),
+  /** True for what lasts longer than a month: drawn as a pale bar. */
+  broad: z.boolean(),
   /** The middle of the event's column of words. */
   column: z.number()
 })
@@ -60,7 +62,7 @@ export const timelineViewSchema = z.object({
 export type TimelineView = z.infer<typeof timelineViewSchema>
 
 /** A short form with what it stands for. */
-export const termViewSchema = citedSchema.extend({ expansion: z.string().nullable() })
+export const termViewSchema = citedSchema.extend({ expansion: z.string() })
 
 /** A short form with what it stands for; `text` is the short form. */
 export type TermView = z.infer<typeof termViewSchema>

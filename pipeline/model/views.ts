@@ -100,7 +100,9 @@ export const annotatedBriefSchema = z.object({
     z.object({ heading: z.string(), entries: z.array(z.object({ name: z.string(), paragraphs: z.array(z.int()) })) })
   ),
   glossary: z.array(termViewSchema),
-  looseEnds: z.array(z.object({ reason: z.string(), paragraph: z.int().nonnegative() }))
+  /** Short forms that the text never spells out. */
+  unknownTerms: z.array(citedSchema),
+  looseEnds: z.array(z.object({ heading: z.string(), entries: z.array(citedSchema), more: z.string().optional() }))
 })
 
 /** The annotated brief. */
@@ -110,9 +112,14 @@ export type AnnotatedBrief = z.infer<typeof annotatedBriefSchema>
 export const factSheetSchema = z.object({
   frame: frameSchema,
   figures: z.array(figureViewSchema),
-  groups: z.array(heading.extend({ id: z.string(), statements: z.array(citedStatementSchema) })),
+  /** Facts; a list that the text announces by number `isWhole`: it is shown with all its items or not at all. */
+  groups: z.array(
+    heading.extend({ id: z.string(), isWhole: z.boolean(), statements: z.array(citedStatementSchema) })
+  ),
   timeline: timelineViewSchema,
   terms: z.array(termViewSchema),
+  /** Short forms that the text never spells out. */
+  unknownTerms: z.array(citedSchema),
   quotation: speechViewSchema.nullable(),
   asked: z.array(citedStatementSchema),
   /** Modules of the QR code as an SVG path, with the code's width in modules. */

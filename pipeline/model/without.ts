@@ -12,6 +12,7 @@ export function factSheetWithout(view: FactSheet, dropped: ReadonlySet<string>):
     groups: groupsWithout(view.groups, dropped),
     timeline: { ...view.timeline, events: spread(view.timeline.events.filter(keep)) },
     terms: view.terms.filter(keep),
+    unknownTerms: view.unknownTerms.filter(keep),
     quotation: view.quotation && keep(view.quotation) ? view.quotation : null,
     asked: view.asked.filter(keep)
   }
@@ -27,8 +28,9 @@ export function executiveSummaryWithout(view: ExecutiveSummary, dropped: Readonl
   }
 }
 
-function groupsWithout<Group extends { statements: { id: string }[] }>(groups: Group[], dropped: ReadonlySet<string>): Group[] {
+function groupsWithout<Group extends { id: string; statements: { id: string }[] }>(groups: Group[], dropped: ReadonlySet<string>): Group[] {
   return groups
+    .filter(keeps(dropped))
     .map((group) => ({ ...group, statements: group.statements.filter(keeps(dropped)) }))
     .filter((group) => group.statements.length > 0)
 }
