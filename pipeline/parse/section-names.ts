@@ -1,0 +1,27 @@
+/** Names of sections that hardly name a whole text, lower case. */
+export const sectionNames: ReadonlySet<string> = new Set([
+  'abstract',
+  'acknowledgements',
+  'background',
+  'conclusion',
+  'conclusions',
+  'contents',
+  'context',
+  'discussion',
+  'executive summary',
+  'foreword',
+  'frequently asked questions',
+  'introduction',
+  'key findings',
+  'key points',
+  'methods',
+  'overview',
+  'preface',
+  'purpose',
+  'recommendations',
+  'references',
+  'results',
+  'scope',
+  'summary',
+  'table of contents'
+])
