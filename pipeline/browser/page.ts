@@ -1,0 +1,152 @@
+import type { CDPSession } from 'puppeteer'
+import type { Box, PrintOptions } from '../model/printer.ts'
+import { boxesExpression, boxesFrom } from './boxes.ts'
+import { PageFailure } from './errors.ts'
+import { sheets } from './paper.ts'
+
+/**
+ * Runs in the page. Faces that only margin boxes use would otherwise be loaded no sooner than at printing, and be
+ * missing from it; a face that can't be loaded is the document's own business.
+ */
+const loadFonts = `Promise.all([...document.fonts].map((face) => face.load().catch(() => {})))
+  .then(() => document.fonts.ready).then(() => true)`
+
+/** A page of a running browser, used for one document after the other (a new page for each costs five times more). */
+export interface PrintPage {
+  measure(html: string, options: PrintOptions): Promise<Box[]>
+  print(html: string, options: PrintOptions): Promise<Uint8Array>
+  /** Closes the page even if it hangs: its process is ended from outside. False when that didn't work. */
+  close(): Promise<boolean>
+}
+
+/**
+ * Opens a page that can't run scripts, is offline, and refuses every request; `data:` addresses are no requests.
+ * `root` is a session with the browser itself. Failures are PageFailures.
+ */
+export async function openPage(root: CDPSession): Promise<PrintPage> {
+  const { targetId } = await root.send('Target.createTarget', { url: 'about:blank' })
+  const { sessionId } = await root.send('Target.attachToTarget', { targetId, flatten: true })
+  const session = root.connection()?.session(sessionId)
+  if (session === null || session === undefined) throw new PageFailure('lost', 'the browser went away')
+  const failure = failureOf(session)
+  const frameId = await Promise.race([harden(session), failure])
+  const page: Page = { session, frameId, failure }
+  return {
+    measure: (html, options) => guarded(page, measure(page, html, options)),
+    print: (html, options) => guarded(page, print(page, html, options)),
+    close: () => closeTarget(root, targetId)
+  }
+}
+
+interface Page {
+  readonly session: CDPSession
+  readonly frameId: string
+  /** Never resolves; rejects when the page crashes, is closed or goes elsewhere. */
+  readonly failure: Promise<never>
+}
+
+/** Sets up a new page and returns the id of its frame. */
+async function harden(session: CDPSession): Promise<string> {
+  session.on('Fetch.requestPaused', ({ requestId }) => {
+    session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' }).catch(() => {})
+  })
+  const [{ frameTree }] = await Promise.all([
+    session.send('Page.getFrameTree'),
+    session.send('Page.enable'),
+    session.send('Emulation.setScriptExecutionDisabled', { value: true }),
+    session.send('Emulation.setEmulatedMedia', { media: 'print' }),
+    session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
+    session.send('Network.enable', { maxTotalBufferSize: 0, maxResourceBufferSize: 0 }),
+    session.send('Network.emulateNetworkConditions', {
+      offline: true,
+      latency: 0,
+      downloadThroughput: 0,
+      uploadThroughput: 0
+    })
+  ])
+  return frameTree.frame.id
+}
+
+function failureOf(session: CDPSession): Promise<never> {
+  const failure = new Promise<never>((_, reject) => {
+    const fail = (kind: 'crashed' | 'navigated' | 'lost', reason: string): void =>
+      reject(new PageFailure(kind, reason))
+    session.on('Inspector.targetCrashed', () => fail('crashed', 'the page crashed'))
+    session.on('Inspector.detached', () => fail('lost', 'the page was closed'))
+    session.on('Page.frameNavigated', ({ frame }) => {
+      if (frame.parentId === undefined) fail('navigated', `the page went to ${frame.url.slice(0, 200)}`)
+    })
+  })
+  failure.catch(() => {})
+  return failure
+}
+
+async function guarded<T>(page: Page, work: Promise<T>): Promise<T> {
+  work.catch(() => {})
+  try {
+    return await Promise.race([work, page.failure])
+  } catch (error) {
+    if (error instanceof PageFailure) throw error
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new PageFailure(page.session.detached ? 'lost' : 'refused', reason, error)
+  }
+}
+
+async function load({ session, frameId }: Page, html: string, options: PrintOptions): Promise<void> {
+  const { width, height } = sheets[options.paper].pixels
+  await session.send('Emulation.setDeviceMetricsOverride', {
+    width,
+    height,
+    deviceScaleFactor: 1,
+    mobile: false
+  })
+  const loaded = new Promise((resolve) => session.once('Page.loadEventFired', resolve))
+  await session.send('Page.setDocumentContent', { frameId, html })
+  await loaded
+  await evaluate(session, loadFonts)
+}
+
+/** Works though scripts are off: that binds the document's own scripts only. */
+async function evaluate(session: CDPSession, expression: string): Promise<unknown> {
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+    expression,
+    awaitPromise: true,
+    returnByValue: true
+  })
+  if (exceptionDetails !== undefined)
+    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
+  return result.value
+}
+
+async function measure(page: Page, html: string, options: PrintOptions): Promise<Box[]> {
+  await load(page, html, options)
+  return boxesFrom(await evaluate(page.session, boxesExpression))
+}
+
+async function print(page: Page, html: string, options: PrintOptions): Promise<Uint8Array> {
+  await load(page, html, options)
+  const { width, height } = sheets[options.paper].inches
+  const { data } = await page.session.send('Page.printToPDF', {
+    paperWidth: width,
+    paperHeight: height,
+    marginTop: 0,
+    marginBottom: 0,
+    marginLeft: 0,
+    marginRight: 0,
+    preferCSSPageSize: true,
+    printBackground: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+    transferMode: 'ReturnAsBase64'
+  })
+  return new Uint8Array(Buffer.from(data, 'base64'))
+}
+
+async function closeTarget(root: CDPSession, targetId: string): Promise<boolean> {
+  const patience = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 2000).unref())
+  const closed = root.send('Target.closeTarget', { targetId }).then(
+    ({ success }) => success,
+    () => false
+  )
+  return Promise.race([closed, patience])
+}

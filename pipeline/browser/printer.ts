@@ -1,0 +1,148 @@
+import { SourceError } from '../model/message.ts'
+import type { Box, Isolation, Printer, PrintOptions } from '../model/printer.ts'
+import { withinDeadline } from './deadline.ts'
+import { PageFailure } from './errors.ts'
+import { type FindOptions, type FoundBrowser, findBrowser } from './find.ts'
+import { type LaunchOptions, launchBrowser } from './launch.ts'
+import type { PrintPage } from './page.ts'
+import { Session } from './session.ts'
+import { Turns } from './turns.ts'
+
+/** Everything that `openPrinter` needs to know. */
+export interface PrinterOptions extends FindOptions, LaunchOptions {
+  /** Seconds that one attempt at a document may take. */
+  readonly deadline: number
+  /** How many documents are printed at a time, in as many pages of one browser. */
+  readonly pages: number
+}
+
+/**
+ * Finds and starts a browser and hands it out as a Printer. A document that fails is tried once more, on a new page
+ * or in a new browser, then refused with a SourceError `browser-failed`; other documents' prints go on. Throws
+ * NoBrowserError, and IsolationError when full isolation was asked for and can't be had.
+ */
+export async function openPrinter(options: PrinterOptions): Promise<Printer> {
+  const found = await findBrowser(options)
+  const first = await openSession(found, options)
+  return new BrowserPrinter(found, options, first)
+}
+
+async function openSession(found: FoundBrowser, options: LaunchOptions): Promise<Session> {
+  const launched = await launchBrowser(found, options)
+  return new Session(launched, await launched.browser.target().createCDPSession())
+}
+
+class BrowserPrinter implements Printer {
+  readonly version: string
+  readonly isolation: Isolation
+  readonly #found: FoundBrowser
+  readonly #options: PrinterOptions
+  readonly #turns: Turns
+  readonly #sessions = new Set<Session>()
+  #current: Promise<Session>
+  #closed = false
+
+  constructor(found: FoundBrowser, options: PrinterOptions, first: Session) {
+    this.#found = found
+    this.#options = options
+    this.#turns = new Turns(Math.max(1, Math.floor(options.pages)))
+    this.#sessions.add(first)
+    this.#current = Promise.resolve(first)
+    this.version = first.launched.version
+    this.isolation = first.launched.plan.isolation
+  }
+
+  measure(html: string, options: PrintOptions): Promise<readonly Box[]> {
+    return this.#twice((page) => page.measure(html, options))
+  }
+
+  print(html: string, options: PrintOptions): Promise<Uint8Array> {
+    return this.#twice((page) => page.print(html, options))
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    await this.#current.catch(() => {})
+    for (const session of this.#sessions) await session.launched.stop()
+    this.#sessions.clear()
+  }
+
+  async #twice<T>(job: (page: PrintPage) => Promise<T>): Promise<T> {
+    const first = await this.#attempt(job, 1)
+    if ('value' in first) return first.value
+    // Who took the browser down can't be told: each suspect runs alone, so that the culprit harms only itself.
+    const weight = first.failure.kind === 'lost' ? this.#turns.places : 1
+    const second = await this.#attempt(job, weight)
+    if ('value' in second) return second.value
+    const reason = `Unexpected failure of the browser, ${second.failure.message}, expected a printed page`
+    throw new SourceError('browser-failed', reason, {}, second.failure)
+  }
+
+  async #attempt<T>(
+    job: (page: PrintPage) => Promise<T>,
+    weight: number
+  ): Promise<{ readonly value: T } | { readonly failure: PageFailure }> {
+    const release = await this.#turns.take(weight)
+    try {
+      return { value: await this.#onPage(job) }
+    } catch (error) {
+      if (this.#closed)
+        throw new Error('The printer was closed before the document was printed', { cause: error })
+      if (error instanceof PageFailure) return { failure: error }
+      throw error
+    } finally {
+      release()
+    }
+  }
+
+  async #onPage<T>(job: (page: PrintPage) => Promise<T>): Promise<T> {
+    const session = await this.#session()
+    const page = await this.#takePage(session)
+    try {
+      const value = await withinDeadline(job(page), this.#options.deadline)
+      await session.giveBack(page)
+      return value
+    } catch (error) {
+      await session.throwAway(page)
+      throw asFailure(error, session)
+    }
+  }
+
+  async #takePage(session: Session): Promise<PrintPage> {
+    try {
+      return await withinDeadline(session.take(), this.#options.deadline)
+    } catch (error) {
+      // A browser that can't open an empty page is of no use to anybody.
+      await session.launched.stop()
+      throw asFailure(error, session)
+    }
+  }
+
+  /** The browser to use now; a new one when the last has ended or a restart has failed. */
+  async #session(): Promise<Session> {
+    if (this.#closed) throw new Error('The printer is closed')
+    const last = this.#current
+    const session = await last.catch(() => undefined)
+    if (session !== undefined && !session.ended) return session
+    if (this.#current === last) this.#current = this.#replace(session)
+    return this.#current
+  }
+
+  async #replace(old: Session | undefined): Promise<Session> {
+    await old?.retire()
+    const session = await openSession(this.#found, this.#options)
+    this.#sessions.add(session)
+    if (this.#closed) await session.launched.stop()
+    return session
+  }
+}
+
+function asFailure(error: unknown, session: Session): PageFailure {
+  if (error instanceof PageFailure && !session.lost) return error
+  const reason = error instanceof Error ? error.message : String(error)
+  return new PageFailure(
+    session.lost ? 'lost' : 'refused',
+    session.lost ? 'the browser went away' : reason,
+    error
+  )
+}
