@@ -23,6 +23,8 @@ export const briefingSchema = z.object({
   /** The point of the text, in one or two sentences; null only where the body holds no sentence. */
   bottomLine: statementSchema.nullable(),
   keyPoints: z.array(statementSchema),
+  /** What else could be said, the most telling first: it fills a page that the key points leave half empty. */
+  furtherPoints: z.array(statementSchema),
   recommendations: z.array(statementSchema),
   figures: z.array(figureSchema),
   dates: z.array(dateExpressionSchema),

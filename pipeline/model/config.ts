@@ -25,8 +25,14 @@ export const configSchema = z.strictObject({
   source: z.string().default('source'),
   /** Where documents go. */
   output: z.string().default('output'),
-  documents: z.array(z.enum(documentNames)).min(1).default([...documentNames]),
-  formats: z.array(z.enum(formatNames)).min(1).default([...formatNames]),
+  documents: z
+    .array(z.enum(documentNames))
+    .min(1)
+    .default([...documentNames]),
+  formats: z
+    .array(z.enum(formatNames))
+    .min(1)
+    .default([...formatNames]),
   paper: z.enum(paperNames).default('a4'),
   /** A name in `templates/` or a folder. */
   theme: z.string().default('default'),

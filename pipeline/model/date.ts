@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { spanSchema } from './span.ts'
 
 /** How exactly a date is known. */
-export const precisionSchema = z.enum(['day', 'week', 'month', 'quarter', 'season', 'year', 'decade', 'range'])
+export const precisionSchema = z.enum([
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'season',
+  'year',
+  'decade',
+  'range'
+])
 
 /** How exactly a date is known. */
 export type Precision = z.infer<typeof precisionSchema>

@@ -19,7 +19,8 @@ export const authorSchema = z.object({
 export type Author = z.infer<typeof authorSchema>
 
 const authors = z.preprocess(
-  (value) => (Array.isArray(value) ? value : [value]).map((one) => (typeof one === 'string' ? { name: one } : one)),
+  (value) =>
+    (Array.isArray(value) ? value : [value]).map((one) => (typeof one === 'string' ? { name: one } : one)),
   z.array(authorSchema)
 )
 
@@ -33,7 +34,10 @@ export const rightsSchema = z.enum(['full', 'excerpts', 'none'])
 export const tlpSchema = z.enum(['RED', 'AMBER+STRICT', 'AMBER', 'GREEN', 'CLEAR'])
 
 /** A statement that an editor points at, by its words. */
-export const pickSchema = z.union([text, z.object({ quote: text, before: text.optional(), after: text.optional() })])
+export const pickSchema = z.union([
+  text,
+  z.object({ quote: text, before: text.optional(), after: text.optional() })
+])
 
 /** The fields that editors may set, in front matter or in a sidecar. */
 export const matterSchema = z.object({
@@ -44,8 +48,14 @@ export const matterSchema = z.object({
   revised: isoDateSchema.optional(),
   publisher: text.optional(),
   url: z.url({ protocol: /^https?$/ }).optional(),
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'expected a language tag such as en').optional(),
-  slug: z.string().regex(/^[a-z0-9-]{1,80}$/, 'expected 1 to 80 of a-z, 0-9 and hyphen').optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'expected a language tag such as en')
+    .optional(),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9-]{1,80}$/, 'expected 1 to 80 of a-z, 0-9 and hyphen')
+    .optional(),
   genre: genreSchema.optional(),
   rights: rightsSchema.optional(),
   tlp: tlpSchema.optional(),

@@ -42,7 +42,8 @@ export function spanIn(passage: Passage, from: number, to: number): Span {
 /** The sentence that holds an offset of the passage's plain text; the nearest one before it otherwise. */
 export function sentenceAt(passage: Passage, offset: number): PassageSentence {
   const holder = passage.sentences.find((sentence) => offset >= sentence.from && offset < sentence.to)
-  const found = holder ?? passage.sentences.findLast((sentence) => sentence.from <= offset) ?? passage.sentences[0]
+  const found =
+    holder ?? passage.sentences.findLast((sentence) => sentence.from <= offset) ?? passage.sentences[0]
   if (!found) throw new RangeError(`paragraph ${passage.paragraph.number} has no sentence`)
   return found
 }

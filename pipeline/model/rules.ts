@@ -1,43 +1,91 @@
 /** Every rule a message can name: its default severity and a sentence that explains it. */
 export const rules = {
-  'read-encoding': { severity: 'error', description: 'A source must be UTF-8, or UTF-16 with a byte order mark.' },
+  'read-encoding': {
+    severity: 'error',
+    description: 'A source must be UTF-8, or UTF-16 with a byte order mark.'
+  },
   'read-binary': { severity: 'error', description: 'A source must be text.' },
   'read-empty': { severity: 'error', description: 'A source must hold some text.' },
   'read-failed': { severity: 'error', description: 'A source must be a readable regular file.' },
   'read-size': { severity: 'error', description: 'A source must not be larger than the limit.' },
   'read-format': { severity: 'error', description: 'A source is a .md or a .txt file.' },
   'read-control': { severity: 'warning', description: 'Control characters are replaced in what is printed.' },
-  'front-matter-syntax': { severity: 'error', description: 'Front matter is plain YAML between two lines of `---`.' },
-  'front-matter-type': { severity: 'error', description: 'A known field must hold the type it is defined with.' },
-  'front-matter-misspelling': { severity: 'warning', description: 'A field looks like a misspelling of a known one.' },
+  'front-matter-syntax': {
+    severity: 'error',
+    description: 'Front matter is plain YAML between two lines of `---`.'
+  },
+  'front-matter-type': {
+    severity: 'error',
+    description: 'A known field must hold the type it is defined with.'
+  },
+  'front-matter-misspelling': {
+    severity: 'warning',
+    description: 'A field looks like a misspelling of a known one.'
+  },
   'front-matter-foreign': { severity: 'info', description: 'Fields that Précis does not know are ignored.' },
   'config-syntax': { severity: 'error', description: 'The configuration is plain YAML.' },
   'config-value': { severity: 'error', description: 'The configuration must fit its schema.' },
   'slug-invalid': { severity: 'error', description: 'A slug is 1 to 80 of a-z, 0-9 and hyphen.' },
   'slug-collision': { severity: 'error', description: 'Two sources must not share one slug.' },
-  'title-inferred': { severity: 'warning', description: 'A source without a title is named by its first heading or its file.' },
+  'title-inferred': {
+    severity: 'warning',
+    description: 'A source without a title is named by its first heading or its file.'
+  },
   'text-short': { severity: 'info', description: 'A very short text leaves parts of the documents empty.' },
-  'language-unsupported': { severity: 'info', description: 'Some findings are made for certain languages only.' },
+  'language-unsupported': {
+    severity: 'info',
+    description: 'Some findings are made for certain languages only.'
+  },
   'template-directive': { severity: 'info', description: 'Directives of a site generator are left out.' },
   'html-unsupported': { severity: 'info', description: 'HTML that has no counterpart in text is left out.' },
-  'image-left-out': { severity: 'info', description: 'Images are named by their description and not embedded.' },
-  'enumeration-count': { severity: 'warning', description: 'A text announces one number of items and gives another.' },
+  'image-left-out': {
+    severity: 'info',
+    description: 'Images are named by their description and not embedded.'
+  },
+  'enumeration-count': {
+    severity: 'warning',
+    description: 'A text announces one number of items and gives another.'
+  },
   'acronym-unexpanded': { severity: 'info', description: 'An acronym is used and never spelt out.' },
-  'figure-unsourced': { severity: 'info', description: 'A figure is given without saying where it comes from.' },
+  'figure-unsourced': {
+    severity: 'info',
+    description: 'A figure is given without saying where it comes from.'
+  },
   'date-vague': { severity: 'info', description: 'A date expression can not be placed in the calendar.' },
-  'document-dropped': { severity: 'info', description: 'What did not fit the page was left out of the document.' },
+  'document-dropped': {
+    severity: 'info',
+    description: 'What did not fit the page was left out of the document.'
+  },
   'document-pages': { severity: 'error', description: 'A document must keep its number of pages.' },
-  'theme-file': { severity: 'error', description: 'A theme must hold all its files, each fitting its schema.' },
+  'theme-file': {
+    severity: 'error',
+    description: 'A theme must hold all its files, each fitting its schema.'
+  },
   'template-field': { severity: 'error', description: 'A template may only read fields of its view.' },
-  'browser-isolation': { severity: 'warning', description: 'The browser should run isolated from the network.' },
-  'browser-failed': { severity: 'error', description: 'The browser must print each document before its deadline.' },
+  'browser-isolation': {
+    severity: 'warning',
+    description: 'The browser should run isolated from the network.'
+  },
+  'browser-failed': {
+    severity: 'error',
+    description: 'The browser must print each document before its deadline.'
+  },
   'write-failed': { severity: 'error', description: 'The output folder must be writable.' },
-  'internal': { severity: 'error', description: 'Précis met a fault of its own.' },
+  internal: { severity: 'error', description: 'Précis met a fault of its own.' },
   'verify-manifest': { severity: 'error', description: 'What is verified must be listed in the manifest.' },
-  'verify-source': { severity: 'error', description: 'A source must be the one its documents were built from.' },
-  'verify-statement': { severity: 'error', description: 'A statement must be made of the words at its spans.' },
+  'verify-source': {
+    severity: 'error',
+    description: 'A source must be the one its documents were built from.'
+  },
+  'verify-statement': {
+    severity: 'error',
+    description: 'A statement must be made of the words at its spans.'
+  },
   'verify-missing': { severity: 'error', description: 'A document must show each statement as it is.' },
-  'verify-foreign': { severity: 'error', description: 'A document must hold no text but the source and known labels.' },
+  'verify-foreign': {
+    severity: 'error',
+    description: 'A document must hold no text but the source and known labels.'
+  },
   'verify-bytes': { severity: 'error', description: 'A file must be the one that was written.' }
 } as const satisfies Record<string, { severity: 'error' | 'warning' | 'info'; description: string }>
 

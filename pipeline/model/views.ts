@@ -50,7 +50,7 @@ export type Mark = z.infer<typeof markSchema>
 export const noteSchema = z.object({
   id: z.string(),
   at: z.int().nonnegative(),
-  kind: z.enum(['key-point', 'item', 'figure', 'date', 'says', 'term', 'editor']),
+  kind: z.enum(['key-point', 'item', 'figure', 'date', 'says', 'term']),
   /** The kind in the reader's language. */
   word: z.string(),
   text: z.string()
@@ -97,12 +97,17 @@ export const annotatedBriefSchema = z.object({
   timeline: timelineViewSchema,
   figures: z.array(figureViewSchema),
   names: z.array(
-    z.object({ heading: z.string(), entries: z.array(z.object({ name: z.string(), paragraphs: z.array(z.int()) })) })
+    z.object({
+      heading: z.string(),
+      entries: z.array(z.object({ name: z.string(), paragraphs: z.array(z.int()) }))
+    })
   ),
   glossary: z.array(termViewSchema),
   /** Short forms that the text never spells out. */
   unknownTerms: z.array(citedSchema),
-  looseEnds: z.array(z.object({ heading: z.string(), entries: z.array(citedSchema), more: z.string().optional() }))
+  looseEnds: z.array(
+    z.object({ heading: z.string(), entries: z.array(citedSchema), more: z.string().optional() })
+  )
 })
 
 /** The annotated brief. */
@@ -114,7 +119,13 @@ export const factSheetSchema = z.object({
   figures: z.array(figureViewSchema),
   /** Facts; a list that the text announces by number `isWhole`: it is shown with all its items or not at all. */
   groups: z.array(
-    heading.extend({ id: z.string(), isWhole: z.boolean(), statements: z.array(citedStatementSchema) })
+    heading.extend({
+      id: z.string(),
+      isWhole: z.boolean(),
+      /** The paragraph that all its statements stand in; 0 where they stand in several. */
+      paragraph: z.int().nonnegative(),
+      statements: z.array(citedStatementSchema)
+    })
   ),
   timeline: timelineViewSchema,
   terms: z.array(termViewSchema),
@@ -125,7 +136,9 @@ export const factSheetSchema = z.object({
   /** Modules of the QR code as an SVG path, with the code's width in modules. */
   code: z.object({ path: z.string(), size: z.int() }).optional(),
   /** Ids in the order in which they are left out when the page is full: the first goes first. */
-  dropOrder: z.array(z.string())
+  dropOrder: z.array(z.string()),
+  /** The ids that lead the drop order because they only fill a page that would be half empty. */
+  extras: z.array(z.string())
 })
 
 /** The fact sheet. */

@@ -19,7 +19,10 @@ export function factSheetWithout(view: FactSheet, dropped: ReadonlySet<string>):
 }
 
 /** The executive summary without the items whose ids are dropped. */
-export function executiveSummaryWithout(view: ExecutiveSummary, dropped: ReadonlySet<string>): ExecutiveSummary {
+export function executiveSummaryWithout(
+  view: ExecutiveSummary,
+  dropped: ReadonlySet<string>
+): ExecutiveSummary {
   return {
     ...view,
     asked: view.asked.filter(keeps(dropped)),
@@ -28,7 +31,10 @@ export function executiveSummaryWithout(view: ExecutiveSummary, dropped: Readonl
   }
 }
 
-function groupsWithout<Group extends { id: string; statements: { id: string }[] }>(groups: Group[], dropped: ReadonlySet<string>): Group[] {
+function groupsWithout<Group extends { id: string; statements: { id: string }[] }>(
+  groups: Group[],
+  dropped: ReadonlySet<string>
+): Group[] {
   return groups
     .filter(keeps(dropped))
     .map((group) => ({ ...group, statements: group.statements.filter(keeps(dropped)) }))
@@ -37,5 +43,8 @@ function groupsWithout<Group extends { id: string; statements: { id: string }[] 
 
 /** Gives the events that are left even columns again. */
 function spread(events: readonly EventView[]): EventView[] {
-  return events.map((event, index) => ({ ...event, column: Math.round(((index + 0.5) / events.length) * 10_000) / 10_000 }))
+  return events.map((event, index) => ({
+    ...event,
+    column: Math.round(((index + 0.5) / events.length) * 10_000) / 10_000
+  }))
 }

@@ -1,0 +1,20 @@
+import type { Attribution } from '../../model/attribution.ts'
+import type { Enumeration } from '../../model/enumeration.ts'
+import type { Matter } from '../../model/front-matter.ts'
+import type { Passage } from '../../model/passage.ts'
+import type { Section, Sentence } from '../../model/section.ts'
+import type { SourceRecord } from '../../model/source.ts'
+
+/** All that the bottom line and the key points are chosen from. */
+export interface Choice {
+  readonly passages: readonly Passage[]
+  readonly sentences: readonly Sentence[]
+  readonly sections: readonly Section[]
+  readonly enumerations: readonly Enumeration[]
+  readonly attributions: readonly Attribution[]
+  /** Sentences that editors want among the key points. */
+  readonly pin: NonNullable<Matter['pin']>
+  /** Sentences that editors want left out. */
+  readonly drop: NonNullable<Matter['drop']>
+  readonly source: SourceRecord
+}

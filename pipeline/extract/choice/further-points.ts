@@ -1,0 +1,38 @@
+import type { Statement } from '../../model/statement.ts'
+import { candidates } from './candidates.ts'
+import type { Choice } from './choice.ts'
+import { repeats, worth } from './key-points.ts'
+import { statement } from './statements.ts'
+
+/** A page has room for so many more at most. */
+const most = 12
+
+/**
+ * Sentences that can stand alone beside the key points, the one that says most first, with ids `o1`…: what fills a
+ * page that the key points leave half empty. None repeats another or one that is shown already.
+ */
+export function furtherPoints(
+  choice: Choice,
+  line: Statement | null,
+  points: readonly Statement[]
+): Statement[] {
+  const all = candidates(choice)
+  const shown = new Set([line?.sentence, ...points.map((point) => point.sentence)])
+  const chosen = all.filter(({ sentence }) => shown.has(sentence.id))
+  const already = chosen.length
+  const open = all
+    .filter(({ problems, sentence }) => problems.length === 0 && !shown.has(sentence.id))
+    .sort((one, other) => worth(other) - worth(one) || one.index - other.index)
+  for (const one of open) {
+    if (chosen.length - already === most) break
+    if (!repeats(one, chosen)) chosen.push(one)
+  }
+  return chosen.slice(already).map(({ passage, sentence, trim, speaker }, index) =>
+    statement(passage, sentence, {
+      id: `o${index + 1}`,
+      trim,
+      ...(speaker === undefined ? {} : { attributedTo: speaker }),
+      extraction: 'heuristic'
+    })
+  )
+}

@@ -1,0 +1,27 @@
+/** Patterns of English sentences that tell what a sentence does in its text; each has one use in the score. */
+export const cues = {
+  /** It says what the text puts forward. */
+  proposes:
+    /\b(?:we (?:propose|introduce|present|describe|argue|recommend|suggest|define|add|show|find|found|conclude)|this (?:paper|article|report|post|essay|proposal|document|specification|standard|guide|rule|notice|policy|memo(?:randum)?|brief|note|[A-Z]{2,6}) (?:proposes|introduces|describes|defines|presents|specifies|argues|recommends|suggests|outlines|explains|provides|adds|extends|looks at|examines|establishes|requires|amends|sets)|(?:i|we) (?:believe|argue)|(?:is|are) proposed|proposal (?:is|adds|introduces|defines))\b/i,
+  concludes:
+    /\b(?:in (?:conclusion|summary|short|sum|brief)|to (?:conclude|sum up|summarise|summarize)|overall|ultimately|therefore|the (?:upshot|bottom line|conclusion|lesson|point|result) is|as a result|this means)\b/i,
+  stresses:
+    /\b(?:important|importantly|significant|significantly|key|crucial|essential|critical|fundamental|main|major|primary|necessary|must|most)\b/i,
+  announces:
+    /\b(?:announc(?:e|es|ed|ing)|launch(?:es|ed|ing)?|releas(?:e|es|ed|ing)|introduc(?:es|ed|ing)|unveil(?:s|ed)|(?:is|are) (?:excited|pleased|proud) to)\b/i,
+  example:
+    /\b(?:for example|for instance|e\.g\.|such as the following|as an example)\b|^(?:consider|suppose|imagine)\b/i,
+  /** It opens with a word that stands for something said before. */
+  pronoun:
+    /^["“‘'(]?(?!this (?:paper|article|report|post|essay|proposal|document|specification|standard|guide|study|rule|notice|policy|memo(?:randum)?|brief(?:ing)?|note|act|bill|order|review|[A-Z]{2,6})\b)(?:he|she|it|they|this|that|these|those|his|her|their|its|him|them|such|both|neither|another|one of (?:these|them)|the (?:former|latter))\b(?! (?:is|are) (?:important|clear|necessary|essential|possible|likely|impossible|hard|difficult|easy) (?:to|that))/i,
+  connective:
+    /^["“‘'(]?(?:however|but|and|so|yet|also|moreover|furthermore|in addition|additionally|therefore|thus|hence|then|still|instead|meanwhile|nevertheless|nonetheless|similarly|likewise|otherwise|besides|consequently|finally|on the other hand|for (?:example|instance)|or|nor)\b/i
+} as const
+
+/** Headings under which a text says what it is about. */
+export const tellingHeading =
+  /^(?:\d[\d.]*\s*)?(?:abstract|(?:simple |executive |plain[- ]language )?summary|overview|introduction|motivation|background and purpose|purpose|objective|goals?|key (?:points|findings|messages|takeaways)|highlights|(?:in )?conclusions?|findings|in brief|at a glance|tl;?dr|proposal|what (?:is|we)\b.*)/i
+
+/** Headings under which a text seldom says what it is about. */
+export const asideHeading =
+  /^(?:\d[\d.]*\s*)?(?:references?|bibliography|acknowledge?ments?|copyright|licen[cs]e|appendix|footnotes|see also|further reading|related (?:work|links|posts)|test (?:cases|plan|vectors)|implementation history|reference implementation|backwards? compatibility|security considerations|rejected (?:ideas|alternatives)|alternatives(?: considered)?|drawbacks|unresolved questions|open (?:issues|questions)|prior art|future (?:work|possibilities)|change ?log|contact|about the author.*|faq.*|contributors|credits|authors?)\b/i

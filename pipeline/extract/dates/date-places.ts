@@ -1,0 +1,156 @@
+import type { Precision } from '../../model/date.ts'
+import type { CalendarReading, Reading } from './date-readings.ts'
+import {
+  addDays,
+  type CalendarDay,
+  dayValue,
+  isDay,
+  type Placed,
+  padded,
+  shifted,
+  weekdayOf,
+  weekValue
+} from './date-values.ts'
+import type { Tense } from './tenses.ts'
+
+/** What a date expression without a year is told from. */
+export interface Surroundings {
+  readonly published: CalendarDay | undefined
+  /** The date last named in the same paragraph. */
+  readonly named: CalendarDay | undefined
+  readonly tense: Tense
+}
+
+/** Places a date expression, or a range with its end, in the calendar. */
+export function placeDate(start: Reading, end: Reading | undefined, around: Surroundings): Placed {
+  const first = place(start, around)
+  if (!end) return first
+  const last = place(end, around)
+  return first.value && last.value
+    ? { value: first.value, until: last.until ?? last.value, precision: 'range' }
+    : { value: first.value, precision: 'range' }
+}
+
+function place(reading: Reading, around: Surroundings): Placed {
+  if (reading.kind === 'decade') return { value: padded(reading.decade, 3), precision: 'decade' }
+  if (reading.kind === 'vague') return { value: '', precision: 'range' }
+  if (reading.kind === 'weekday') return placeWeekday(reading, around)
+  if (reading.kind === 'stretch') return placeStretch(reading, around.published)
+  if (reading.kind === 'shift') return placeShift(reading, around)
+  return placeCalendar(reading, around)
+}
+
+function placeShift(reading: Reading & { kind: 'shift' }, { published, named }: Surroundings): Placed {
+  const base = reading.from === 'named' ? (named ?? published) : published
+  const placed = shifted(base, reading.unit, reading.offset)
+  return placed.value || base === published ? placed : shifted(published, reading.unit, reading.offset)
+}
+
+function placeWeekday(reading: Reading & { kind: 'weekday' }, { published, tense }: Surroundings): Placed {
+  const { weekday, week, calendar } = reading
+  if (published?.day === undefined) return { value: '', precision: 'day' }
+  const today = weekdayOf(published)
+  const back = (today - weekday + 7) % 7
+  const ahead = (weekday - today + 7) % 7
+  if (week === undefined) return onDay(addDays(published, tense === 'future' && back ? ahead : -back))
+  if (calendar) return onDay(addDays(published, weekday - today + week * 7))
+  if (week < 0) return onDay(addDays(published, -(back || 7)))
+  if (week > 0) return onDay(addDays(published, ahead || 7))
+  return onDay(addDays(published, weekday - today))
+}
+
+function onDay(date: CalendarDay): Placed {
+  return { value: dayValue(date), precision: 'day' }
+}
+
+const finer = {
+  day: 'day',
+  week: 'day',
+  month: 'month',
+  quarter: 'month',
+  year: 'year',
+  decade: 'year'
+} as const
+
+/** "The past five years": from the start of the stretch to the publication date, a year alone told in months. */
+function placeStretch(
+  { unit, count }: Reading & { kind: 'stretch' },
+  published: CalendarDay | undefined
+): Placed {
+  const single = Math.abs(count) === 1
+  const grain = single && unit === 'year' ? 'month' : finer[unit]
+  const size = { day: 1, week: 7, month: 1, quarter: 3, year: grain === 'month' ? 12 : 1, decade: 10 }[unit]
+  const far = shifted(published, grain, count * size).value
+  const near = shifted(published, grain, 0).value
+  if (!far || !near) return { value: '', precision: 'range' }
+  return count < 0
+    ? { value: far, until: near, precision: 'range' }
+    : { value: near, until: far, precision: 'range' }
+}
+
+function placeCalendar(reading: CalendarReading, around: Surroundings): Placed {
+  const year = yearOf(reading, around)
+  const precision = precisionOf(reading)
+  if (year === undefined) return { value: '', precision }
+  const { quarter, half, season, week, month, day } = reading
+  if (quarter !== undefined) return { value: `${year}-Q${quarter}`, precision }
+  if (half !== undefined) return { value: `${year}-H${half}`, precision }
+  if (season !== undefined) return { value: `${year}-${season}`, precision }
+  if (week !== undefined) return { value: `${year}-W${padded(week)}`, precision }
+  if (!isDay(year, month, day)) return { value: '', precision }
+  if (reading.weekOf) return { value: weekValue({ year, month, day }), precision }
+  return { value: dayValue({ year, month, day }), precision }
+}
+
+function precisionOf({ quarter, half, season, week, weekOf, month, day }: CalendarReading): Precision {
+  if (quarter !== undefined) return 'quarter'
+  if (half !== undefined) return 'range'
+  if (season !== undefined) return 'season'
+  if (week !== undefined || weekOf) return 'week'
+  if (day !== undefined) return 'day'
+  return month === undefined ? 'year' : 'month'
+}
+
+const seasonStart = new Map([
+  ['WI', 1],
+  ['SP', 3],
+  ['SU', 6],
+  ['FA', 9]
+])
+
+/** The year of a date without one: of the date last named, else the nearest that fits the tense. */
+function yearOf(reading: CalendarReading, { published, named, tense }: Surroundings): number | undefined {
+  if (reading.year !== undefined) return reading.year
+  const offset = reading.yearOffset
+  if (offset !== undefined && reading.season === undefined) return published && published.year + offset
+  if (named && offset === undefined && named.month !== undefined && named.year !== published?.year)
+    return named.year
+  if (!published) return named?.year
+  if (reading.quarter !== undefined) return quarterYear(reading.quarter, published, tense)
+  const month = reading.month ?? seasonStart.get(reading.season ?? '') ?? 1
+  return nearestYear(month, reading.day, published, offset === undefined ? tense : offsetTense(offset))
+}
+
+/** The quarter that runs or has last ended, unless it is still to come. */
+function quarterYear(quarter: number, published: CalendarDay, tense: Tense): number {
+  const ahead = quarter > Math.ceil((published.month ?? 12) / 3)
+  return ahead && tense !== 'future' ? published.year - 1 : published.year
+}
+
+function offsetTense(offset: number): Tense {
+  if (offset < 0) return 'past'
+  return offset > 0 ? 'future' : 'unknown'
+}
+
+/** Months that a date in the past tense may still lie ahead: an appointment rather than last year's day. */
+const nearAhead = 2
+
+function nearestYear(month: number, day: number | undefined, published: CalendarDay, tense: Tense): number {
+  const distance = month - (published.month ?? 12)
+  const later = distance > 0 || (distance === 0 && day !== undefined && day > (published.day ?? 31))
+  if (tense === 'future') return later || distance >= -1 ? published.year : published.year + 1
+  if (!later) return distance < -6 && tense === 'unknown' ? published.year + 1 : published.year
+  if (tense === 'past')
+    return day !== undefined && distance <= nearAhead ? published.year : published.year - 1
+  return distance > 6 ? published.year - 1 : published.year
+}

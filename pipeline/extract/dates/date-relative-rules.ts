@@ -1,0 +1,133 @@
+import type { Reading } from './date-readings.ts'
+import { between, type DateRule, type Groups } from './date-rules.ts'
+import { countOf, lower, offsetOf, part, unitOf } from './date-words.ts'
+import { weekdayNumber } from '../language/month-names.ts'
+
+const units = '(?<unit>day|week|month|quarter|year|decade)'
+const unitsMany = '(?<unit>day|week|fortnight|month|quarter|year|decade)s?'
+const counts =
+  '(?<count>\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)'
+const weekdayName = '(?<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)'
+
+const dayWords = new Map([
+  ['yesterday', -1],
+  ['today', 0],
+  ['tomorrow', 1]
+])
+
+/** Dates that English tells from the day of writing or from the date last named. */
+export const relativeRules: readonly DateRule[] = [
+  {
+    pattern: between(
+      '(?:(?:the\\s)?(?:beginning|start|middle|end)\\sof\\s|(?:earlier|later|early|late)\\sin\\s)the\\s(?<unit>week|month|quarter|year|decade)'
+    ),
+    read: (groups) => ({ kind: 'shift', unit: unitOf(groups), offset: 0, from: 'published' })
+  },
+  {
+    pattern: between('(?:the\\s|its\\s)(?:latest|most\\srecent|just-ended)\\s(?:fiscal\\s)?(?<unit>quarter)'),
+    read: (groups) => ({ kind: 'shift', unit: unitOf(groups), offset: -1, from: 'published' })
+  },
+  {
+    pattern: between('year[\\s-]end'),
+    read: () => ({ kind: 'shift', unit: 'year', offset: 0, from: 'published' })
+  },
+  {
+    pattern: between(`${part}(?<which>last|this|next)\\s(?:(?:calendar|fiscal|financial)\\s)?${units}`),
+    read: (groups) => ({
+      kind: 'shift',
+      unit: unitOf(groups),
+      offset: offsetOf(groups) ?? 0,
+      from: 'published'
+    })
+  },
+  {
+    pattern: between(
+      '(?:the|its)\\s(?<which>current|coming|upcoming)\\s(?:(?:calendar|fiscal|financial)\\s)?(?<unit>week|month|quarter|year|decade)'
+    ),
+    read: (groups) => ({
+      kind: 'shift',
+      unit: unitOf(groups),
+      offset: offsetOf(groups) ?? 0,
+      from: 'published'
+    })
+  },
+  {
+    pattern: between(
+      `${part}(?:(?:the|that)\\s(?<which>following|next|previous)|(?:that|(?:the|that)\\ssame)(?:\\svery)?)\\s(?<unit>day|week|month|year|decade)`
+    ),
+    read: (groups) => ({ kind: 'shift', unit: unitOf(groups), offset: offsetOf(groups) ?? 0, from: 'named' })
+  },
+  {
+    pattern: between('(?:the|these)\\s(?:past|last)\\s(?<unit>week|month|quarter|year|decade)'),
+    read: (groups) => ({ kind: 'stretch', unit: unitOf(groups), count: -1 })
+  },
+  {
+    pattern: between(`(?:the|these)\\s(?<which>past|last|next|coming)\\s${counts}\\s${unitsMany}`),
+    read: (groups) => ({
+      kind: 'stretch',
+      unit: unitOf(groups),
+      count: countOf(groups) * (offsetOf(groups) ?? 1)
+    })
+  },
+  {
+    pattern: between(
+      `(?:(?:about|almost|around|nearly|over|more\\sthan|just|only|some)\\s)?${counts}\\s${unitsMany}\\s(?<way>ago|earlier|before|later)`
+    ),
+    read: (groups) => {
+      const way = lower(groups, 'way')
+      if (way === 'before') return undefined
+      const offset = way === 'later' ? countOf(groups) : -countOf(groups)
+      return { kind: 'shift', unit: unitOf(groups), offset, from: way === 'ago' ? 'published' : 'named' }
+    }
+  },
+  {
+    pattern: between(`${counts}\\s${unitsMany}\\sfrom\\snow`),
+    read: (groups) => ({ kind: 'shift', unit: unitOf(groups), offset: countOf(groups), from: 'published' })
+  },
+  {
+    pattern: between('yesterday|today|tomorrow'),
+    read: (_, match) => ({
+      kind: 'shift',
+      unit: 'day',
+      offset: dayWords.get(match.toLowerCase()) ?? 0,
+      from: 'published'
+    })
+  },
+  {
+    pattern: between('the\\sday\\s(?<which>before\\syesterday|after\\stomorrow)'),
+    read: (groups) => ({
+      kind: 'shift',
+      unit: 'day',
+      offset: lower(groups, 'which').startsWith('b') ? -2 : 2,
+      from: 'published'
+    })
+  },
+  {
+    pattern: between('(?:last|yesterday)\\s(?:night|evening)|yesterday\\s(?:morning|afternoon)'),
+    read: () => ({ kind: 'shift', unit: 'day', offset: -1, from: 'published' })
+  },
+  {
+    pattern: between(`(?:(?<which>last|this|next|previous|coming)\\s)?${weekdayName}`),
+    read: (groups, match) =>
+      /^\p{Ll}/u.test(match.slice(match.search(/\S+$/))) ? undefined : weekdayIn(groups, offsetOf(groups))
+  },
+  {
+    pattern: between(`${weekdayName}(?:\\sof)?\\s(?<which>last|this|next)\\sweek`),
+    read: (groups) => weekdayIn(groups, offsetOf(groups), true)
+  },
+  {
+    pattern: between(`(?<which>last|this|next)\\sweek(?:\\son)?\\s${weekdayName}`),
+    read: (groups) => weekdayIn(groups, offsetOf(groups), true)
+  },
+  {
+    pattern: between(
+      'recently|in\\srecent\\s(?:days|weeks|months|years|decades|times)|in\\sthe\\s(?:near|foreseeable|not[\\s-]too[\\s-]distant)\\sfuture|in\\sthe\\s(?:past|last)\\sfew\\s(?:days|weeks|months|years|decades)|in\\s(?:the\\s)?coming\\s(?:days|weeks|months|years|decades)|over\\sthe\\s(?:past|last|next)\\s(?:few|several)\\s(?:days|weeks|months|years|decades)|(?:some|several|a\\sfew|many)\\s(?:days|weeks|months|years|decades)\\sago'
+    ),
+    read: () => ({ kind: 'vague' })
+  }
+]
+
+function weekdayIn(groups: Groups, week: number | undefined, calendar = false): Reading | undefined {
+  const weekday = weekdayNumber(lower(groups, 'weekday'))
+  return weekday === undefined ? undefined : { kind: 'weekday', weekday, week, calendar }
+}

@@ -1,0 +1,54 @@
+import type { DateExpression } from '../../model/date.ts'
+import type { Passage, PassageSentence } from '../../model/passage.ts'
+import type { Stretch } from '../language/stretches.ts'
+
+const citation =
+  /\b(?:CFR|C\.F\.R|U\.S\.C|USC|Fed\.\s?Reg|Federal Register|FR|Stat|Pub\.\s?L|Public Law|H\.R|OMB|ibid|et al|ISBN|doi|retrieved|accessed)\b/i
+const namedAfter =
+  /^[\s,)]*(?:[A-Z][\p{L}-]+\s){0,3}(?:Act|Law|Rule|Rules|Regulations?|Directive|Code|Order|Amendments?|Edition|version|Guidelines?|CPI|index|edition|memo(?:randum)?|report|version)\b/u
+const namedBefore =
+  /\b(?:Act|Law|Code|Rule|Regulations?|Directive|Amendments?|Index|CPI|dated|version|edition|as of|updated|published|copyright|©|memorandum|for)\s(?:of\s|in\s|on\s)?$/i
+const loose = /\b(?:since|until|before|after|by|than|through)\s(?:the\s)?$/i
+const comparison =
+  /\b(?:than|as|compared (?:with|to)|against|preceding|following|each|every)\s(?:in\s|on\s)?$|\b(?:up|down) from [^.;]{1,30}$/i
+const pronouns = /^(?:it|they|he|she|we|you|i|this|these|those|there|that)\b/i
+
+const byPrecision = {
+  day: 0.25,
+  month: 0.2,
+  week: 0.2,
+  range: 0.15,
+  quarter: 0.15,
+  season: 0.15,
+  year: 0.1,
+  decade: 0.05
+}
+
+/**
+ * How well a dated clause tells a happening, about 0 to 1. Citations, dates that only name a rule or an index,
+ * "today" and clauses that start with a pronoun are worth little; 0 or less is not worth showing.
+ */
+export function eventWorth(
+  passage: Passage,
+  sentence: PassageSentence,
+  date: DateExpression,
+  place: Stretch,
+  clause: Stretch
+): number {
+  const head = passage.text.slice(Math.max(sentence.from, place.from - 40), place.from)
+  const tail = passage.text.slice(place.to, Math.min(sentence.to, place.to + 40))
+  const label = passage.text.slice(clause.from, clause.to)
+  const count = label.split(/\s+/).length
+  let worth = 0.45 + byPrecision[date.precision]
+  if (citation.test(head.slice(-25)) || citation.test(tail.slice(0, 20))) worth -= 0.7
+  if (namedAfter.test(tail) || namedBefore.test(head)) worth -= 0.4
+  if (/[([]\s?(?:[\p{L}\s.,&]{0,30})$/u.test(head) && /^\s?[)\],;]/.test(tail)) worth -= 0.35
+  if (comparison.test(head)) worth -= 0.45
+  if (loose.test(head)) worth -= 0.15
+  if (/^(?:today|tomorrow)$/i.test(date.text)) worth -= 0.5
+  if (date.relative && date.precision === 'range' && date.until === undefined) worth -= 0.3
+  if (date.relative && /\b(?:this|next|past|current)\b/i.test(date.text)) worth -= 0.1
+  if (pronouns.test(label)) worth -= /^(?:you|i)\b/i.test(label) ? 0.35 : 0.15
+  if (/\bthe (?:week|month|quarter|year|decade)$/i.test(date.text)) worth -= 0.4
+  return worth + (count <= 16 ? 0.15 : 0)
+}

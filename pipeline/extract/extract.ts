@@ -1,0 +1,81 @@
+import { type Briefing, briefingVersion } from '../model/briefing.ts'
+import type { ParsedDocument } from '../model/document.ts'
+import { acronyms } from './names/acronyms.ts'
+import { attributions } from './speech/attributions.ts'
+import { bottomLine } from './choice/bottom-line.ts'
+import { dates } from './dates/dates.ts'
+import { entities } from './names/entities.ts'
+import { enumerations } from './lists/enumerations.ts'
+import { figures } from './figures/figures.ts'
+import { inferredSections } from './sections/inferred-sections.ts'
+import { furtherPoints } from './choice/further-points.ts'
+import { keyPoints } from './choice/key-points.ts'
+import { keyphrases } from './choice/keyphrases.ts'
+import { looseEnds } from './loose-ends.ts'
+import { passages } from './sections/passages.ts'
+import { recommendations } from './choice/recommendations.ts'
+import { salience } from './choice/salience.ts'
+import { outline } from './sections/sections.ts'
+import { sourceMessages, sourceRecord } from './source-record.ts'
+import { timeline } from './dates/timeline.ts'
+
+/**
+ * Finds all that a briefing holds, from the parsed text alone. Pure: the same document gives the same briefing.
+ * Order follows from what each finding needs.
+ */
+export function extract(document: ParsedDocument): Briefing {
+  const source = sourceRecord(document)
+  const { sections: headed, numbered } = outline(document)
+  const read = passages(numbered, source.language)
+  const { glossary = {}, pin = [], drop = [] } = document.source.matter
+
+  const phrases = keyphrases(read, source.title)
+  const sentences = salience(read, { title: source.title, sections: headed, keyphrases: phrases })
+  const { sections, paragraphs } = inferredSections(headed, numbered, read, phrases)
+  const found = dates(read, source.published)
+  const short = acronyms(read, { title: source.title, glossary })
+  const named = entities(read, short)
+  const said = attributions(read, named)
+  const listed = enumerations(read, numbered)
+  const measured = figures(read, found)
+  const asked = recommendations(read, sentences, said, headed)
+  const choice = {
+    passages: read,
+    sentences,
+    sections,
+    enumerations: listed,
+    attributions: said,
+    pin,
+    drop,
+    source
+  }
+  const line = bottomLine(choice)
+  const points = keyPoints(choice, line)
+
+  const findings = {
+    version: briefingVersion,
+    source,
+    sections,
+    paragraphs,
+    sentences,
+    bottomLine: line,
+    keyPoints: points,
+    furtherPoints: furtherPoints(choice, line, points),
+    recommendations: asked,
+    figures: measured,
+    dates: found,
+    timeline: timeline(found, read, sentences),
+    attributions: said,
+    entities: named,
+    acronyms: short,
+    enumerations: listed,
+    keyphrases: phrases
+  } as const
+  const messages = [
+    ...document.source.messages,
+    ...document.messages,
+    ...sourceMessages(document, source),
+    ...looseEnds(findings)
+  ]
+  return { ...findings, messages }
+}

@@ -1,0 +1,84 @@
+import type { Passage } from '../../model/passage.ts'
+import type { NumberMention } from './number-grammar.ts'
+import { indexFrom } from '../language/stretches.ts'
+import { unitKind } from './units.ts'
+
+const strong =
+  'sections?|sec\\.|subsections?|chapters?|articles?|art\\.|paragraphs?|paras?\\.?|pages?|pp?\\.|figs?\\.|tables?|annex|appendix|exhibit|volume|vol\\.|no\\.|nos\\.|docket|footnotes?|version|v\\.?|room|suite|route|highway|iso|rfc|eip|ietf|erc|bip|http|tls|sha|utf|ipv|h\\.\\s?r\\.|s\\.|public law|pub\\.\\s?l\\.|p\\.l\\.|cfr|c\\.f\\.r\\.|u\\.s\\.c\\.|usc|fr|stat\\.|world war|covid|fiscal year|fy|call|tel\\.?|telephone|phone|fax|isbn|issn|doi|zip|category|unix|intel|comments?'
+const weak =
+  'part|parts|title|titles|figure|figures|issue|number|rule|regulation|form|note|item|step|phase|stage|tier|level|release|floor|box|line|lines|clause|amendment|resolution|bill|act|play|principle|recommendation|option|question|goal|objective|grade|type|class|windows|id|code|unit|gate|channel|requirement|criterion|lesson|day|week|year|month|quarter|schedule'
+const strongBefore = new RegExp(`(?:[#§№@]|\\b(?:${strong}))\\s?\\(?$`, 'i')
+const weakBefore = new RegExp(`\\b(?:${weak})\\s\\(?$`, 'i')
+const thing = /^\s\p{Ll}[\p{L}-]*(?:s|people|men|women|children)\b|^\s?(?:%|percent|per cent)/u
+const following =
+  /^(?:\s?(?:CFR|C\.F\.R|U\.S\.C|USC|FR|F\.R|Fed\.|Stat\.|§)|(?:st|nd|rd|th)\b|:\d\d|\s?(?:a\.m\.|p\.m\.|am\b|pm\b)|\s?o[’']clock|[.]\d|\/\d|-\d{2,4}-\d|\([A-Za-z0-9]{1,4}\)|\s?[*+|^]\s|\.\p{Ll})/u
+const chained =
+  /(?:\d[./:]|\d-\d{1,4}-|\p{L}-\d{1,4}-|[\p{L}_][-_/.]|[\p{L}\d][@=&?]|[(]\d{3}[)]\s|[*+|^]\s)$/u
+const chain = /^(?:[.:/]\d|-(?:\d{1,12}-|\p{Lu}{1,6}\d|\d{4}(?!\d))|[_@=&?]\S)/u
+const address = /(?:https?:|www\.|\/\/|[\p{L}\d]@)\S*$/u
+const cited =
+  /(?:\b(?:FR|CFR|U\.S\.C\.?|USC|Stat\.?|Pub\.\sL\.)|§§?|\b[Ss]ections?|\bparts?|\bcomments?)(?=[^\p{L}]|$)/gu
+const connecting = /\((?:[a-zA-Z]{1,4}|\d{1,3})\)|\b(?:and|or|to|through|et seq\.)(?=[\s,]|$)/g
+
+/**
+ * Whether a number is part of a name, a reference, a code, a time of day, an address or a label, and so counts
+ * nothing. The words it knows are English.
+ */
+export function countsNothing(passage: Passage, number: NumberMention): boolean {
+  const { text } = passage
+  const head = text.slice(Math.max(0, number.from - 24), number.from)
+  const tail = text.slice(number.to, number.to + 24)
+  if (number.form === 'fraction' || number.form === 'ratio') return false
+  if (strongBefore.test(head) || (weakBefore.test(head) && !thing.test(tail))) return true
+  if (number.form !== 'digits') return /[\p{L}\d][-–]$/u.test(head) && !/\d[-–]$/.test(head)
+  if (chained.test(head) || chain.test(tail) || following.test(tail) || isCode(tail))
+    return !isRange(head, tail)
+  if (/(?:^|\D)\d{3}-$/.test(head) && number.to - number.from === 4) return true
+  if (isCited(text.slice(Math.max(0, number.from - 60), number.from))) return true
+  if (address.test(text.slice(Math.max(0, number.from - 80), number.from))) return true
+  if (isMark(text, number) || (number.from === 0 && /^[.)]\s/.test(tail))) return true
+  return namedAfter(passage, number)
+}
+
+/** "10-15" is no chain of digits, "206-555-1212" is. */
+function isRange(head: string, tail: string): boolean {
+  return /^-\d{4}(?!\d)/.test(tail) && !/\d{3}$/.test(head) && !following.test(tail) && !chained.test(head)
+}
+
+/** Letters that hang on a number and are no unit: "18F", "3G", "0x02", "2nd". */
+function isCode(tail: string): boolean {
+  const letters = /^\p{L}[\p{L}\d]*/u.exec(tail)?.[0]
+  if (letters === undefined || /^(?:x|s)$/.test(letters)) return false
+  return letters === 'F' || unitKind(letters.replace(/\d$/, '')) === undefined
+}
+
+/** "75 FR 7658, 7799": the numbers of a citation go on after its sign. */
+function isCited(head: string): boolean {
+  const last = [...head.matchAll(cited)].at(-1)
+  return (
+    last !== undefined &&
+    /^[\s\d.,;()–-]*$/.test(head.slice(last.index + last[0].length).replace(connecting, ''))
+  )
+}
+
+/** "[4]", "(2)": a note or a label unless words stand with it. */
+function isMark(text: string, { from, to }: NumberMention): boolean {
+  const around = text.slice(from - 1, to + 1)
+  return /^[[(]\d{1,3}[\])]$/.test(around) || (text[from - 1] === '^' && text[to] === ']')
+}
+
+/** "Voyager 2", "Windows 10": a name right before a short number that nothing it counts follows. */
+function namedAfter(passage: Passage, number: NumberMention): boolean {
+  const before = passage.tokens[indexFrom(passage.tokens, number.from) - 1]
+  if (before?.to !== number.from - 1 || before.tag !== 'PROPN' || !/^\p{Lu}/u.test(before.text)) return false
+  const after = passage.tokens[indexFrom(passage.tokens, number.to)]
+  const short = number.to - number.from <= 3
+  return (
+    short &&
+    !(
+      after &&
+      after.from - number.to <= 1 &&
+      /^(?:NOUN|PROPN|SYM|ADJ)$|^[%°"″]$/.test(after.tag === 'PUNCT' ? after.text : after.tag)
+    )
+  )
+}

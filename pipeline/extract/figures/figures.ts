@@ -1,0 +1,124 @@
+import type { DateExpression } from '../../model/date.ts'
+import type { Figure } from '../../model/figure.ts'
+import { type Passage, sentenceAt, sentenceText, spanIn } from '../../model/passage.ts'
+import { toPlain } from '../../model/prose.ts'
+import { collapse } from '../../model/statement.ts'
+import { figureLabel } from './figure-labels.ts'
+import { namesSource } from './figure-sources.ts'
+import { figureWeight } from './figure-weights.ts'
+import { quantities, type Quantity } from './quantities.ts'
+import { indexFrom, type Stretch } from '../language/stretches.ts'
+
+/**
+ * The numbers of a text with what they measure, in source order. Digits of dates, rules, names and addresses are
+ * not among them. Counted nouns and labels need English parts of speech; elsewhere only signs and known units
+ * are found.
+ */
+export function figures(passages: readonly Passage[], dates: readonly DateExpression[]): Figure[] {
+  const bySentence = Map.groupBy(dates, (date) => date.sentence)
+  return passages
+    .flatMap((passage) => inPassage(passage, datesIn(passage, bySentence)))
+    .map((figure, index) => ({ id: `f${index + 1}`, ...figure }))
+}
+
+/** A date expression with its stretch in the passage's plain text. */
+interface PlacedDate extends Stretch {
+  readonly date: DateExpression
+}
+
+function datesIn(passage: Passage, bySentence: ReadonlyMap<string, readonly DateExpression[]>): PlacedDate[] {
+  return passage.sentences.flatMap(({ id }) =>
+    (bySentence.get(id) ?? []).flatMap((date) => {
+      const place = toPlain(passage.prose, date)
+      return place ? [{ ...place, date }] : []
+    })
+  )
+}
+
+function inPassage(passage: Passage, dates: readonly PlacedDate[]): Omit<Figure, 'id'>[] {
+  const found = quantities(passage, dates)
+  const sourced = new Map(
+    passage.sentences.map((sentence) => [sentence.id, namesSource(sentenceText(passage, sentence))])
+  )
+  const made: Omit<Figure, 'id'>[] = []
+  for (const [index, quantity] of found.entries()) {
+    const figure = figureOf(passage, quantity, found[index + 1], dates)
+    const known = { ...figure, sourced: sourced.get(figure.sentence) ?? false }
+    made.push(compared(passage, quantity, known, made.at(-1)))
+  }
+  return made
+}
+
+const comparing = /\b(?:down|up|from|compared\s(?:with|to)|against|versus|than)\s$/i
+
+const listing = /^(?:,|,?\s(?:and|or|to)|\s?[–-])\s?$/
+
+/** "…, down from £5.1 million", "33%, 13% and 3%": measures what the number before it measures. */
+function compared(
+  passage: Passage,
+  quantity: Quantity,
+  figure: Omit<Figure, 'id'>,
+  previous: Omit<Figure, 'id'> | undefined
+): Omit<Figure, 'id'> {
+  const same =
+    previous?.sentence === figure.sentence && previous.kind === figure.kind && previous.unit === figure.unit
+  if (!previous?.label || !same) return figure
+  const head = passage.text.slice(Math.max(0, quantity.display.from - 20), quantity.display.from)
+  const listed = followsIn(passage, quantity) && !(figure.label && figure.kind === 'count')
+  if (!comparing.test(head) && !listed) return figure
+  const { label, labelSpans, weight } = previous
+  return { ...figure, label, labelSpans, weight }
+}
+
+/** Whether only a comma or "and" stands between a quantity and the number before it. */
+function followsIn(passage: Passage, quantity: Quantity): boolean {
+  const head = passage.text.slice(Math.max(0, quantity.display.from - 12), quantity.display.from)
+  const last = head.search(/[^\d%€]*$/)
+  return last > 0 && listing.test(head.slice(last))
+}
+
+function figureOf(
+  passage: Passage,
+  quantity: Quantity,
+  next: Quantity | undefined,
+  dates: readonly PlacedDate[]
+): Omit<Figure, 'id' | 'sourced'> {
+  const { unit, display } = quantity
+  const sentence = sentenceAt(passage, quantity.from)
+  const label = figureLabel(passage, sentence, quantity, dates)
+  const asOf = dateOf(quantity, next, sentence.id, dates)
+  const words = (stretch: Stretch) => collapse(passage.text.slice(stretch.from, stretch.to))
+  const measured = label.map(words).join(' … ')
+  const { kind, value } = quantity
+  return {
+    text: words(display),
+    value,
+    ...spanIn(passage, quantity.from, quantity.to),
+    unit: unit ? words(unit) : '',
+    ...(unit ? { unitSpan: spanIn(passage, unit.from, unit.to) } : {}),
+    kind,
+    approximate: quantity.approximate,
+    label: measured,
+    labelSpans: label.map((stretch) => spanIn(passage, stretch.from, stretch.to)),
+    display: spanIn(passage, display.from, display.to),
+    ...(asOf === undefined ? {} : { asOf }),
+    sentence: sentence.id,
+    weight: figureWeight({ kind, value, label: measured })
+  }
+}
+
+/** The date a number is told for: the first one after it and before the next number, else the last before it. */
+function dateOf(
+  quantity: Quantity,
+  next: Quantity | undefined,
+  sentence: string,
+  dates: readonly PlacedDate[]
+): string | undefined {
+  const told = (one: PlacedDate | undefined) => one?.date.sentence === sentence && one.date.value !== ''
+  const index = indexFrom(dates, quantity.to)
+  const later = dates[index]
+  const earlier = dates[index - 1]
+  const near = later && told(later) && later.from < (next?.from ?? Number.POSITIVE_INFINITY)
+  const chosen = near ? later : told(earlier) ? earlier : undefined
+  return chosen?.date.until ?? chosen?.date.value
+}

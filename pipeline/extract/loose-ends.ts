@@ -1,0 +1,65 @@
+import type { Briefing } from '../model/briefing.ts'
+import type { Enumeration } from '../model/enumeration.ts'
+import type { Figure } from '../model/figure.ts'
+import { type Message, message } from '../model/message.ts'
+
+/** A briefing before anything is said about it. */
+export type Findings = Omit<Briefing, 'messages'>
+
+/**
+ * What the text leaves open: lists that are shorter or longer than announced, acronyms that are never spelt out,
+ * weighty figures without a source, dates that can't be placed. In the order of the text; places are spans of the
+ * source.
+ */
+export function looseEnds(findings: Findings): Message[] {
+  const found = [
+    ...findings.enumerations.flatMap(miscounted),
+    ...findings.acronyms
+      .filter((one) => one.expansion === null)
+      .map(({ acronym, start, end }) =>
+        message(
+          'acronym-unexpanded',
+          `Unexpected acronym “${acronym}” without its long form, expected it spelt out once`,
+          { start, end }
+        )
+      ),
+    ...unsourced(findings),
+    ...findings.dates
+      .filter((date) => date.value === '')
+      .map(({ text, start, end }) =>
+        message(
+          'date-vague',
+          `Unexpected vague date “${text}”, expected one that can be placed in the calendar`,
+          { start, end }
+        )
+      )
+  ]
+  return found.sort((one, other) => (one.start ?? 0) - (other.start ?? 0))
+}
+
+function miscounted({ announced, items, lead }: Enumeration): Message[] {
+  const span = lead.spans[0]
+  if (announced === null || announced === items.length || !span) return []
+  const reason = `Unexpected number of items, ${items.length}, after “${lead.text}”, expected ${announced}`
+  return [
+    message('enumeration-count', reason, { start: span.start, end: lead.spans.at(-1)?.end ?? span.end })
+  ]
+}
+
+function unsourced({ figures, attributions }: Findings): Message[] {
+  const attributed = new Set(attributions.map((one) => one.sentence))
+  return figures
+    .filter((figure) => isWeighty(figure) && !figure.sourced && !attributed.has(figure.sentence))
+    .map(({ text, start, end }) =>
+      message(
+        'figure-unsourced',
+        `Unexpected figure “${text}” without a source, expected its sentence to name one`,
+        { start, end }
+      )
+    )
+}
+
+function isWeighty({ kind, value }: Figure): boolean {
+  const size = typeof value === 'number' ? value : Math.max(...value)
+  return kind === 'percent' || kind === 'money' || kind === 'ratio' || (kind === 'count' && size >= 100)
+}

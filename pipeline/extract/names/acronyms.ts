@@ -1,0 +1,91 @@
+import type { Acronym } from '../../model/entity.ts'
+import { type Passage, spanIn } from '../../model/passage.ts'
+import { collapse } from '../../model/statement.ts'
+import { bracketPairs } from './bracket-pairs.ts'
+import { spelledOut } from './initials.ts'
+import { knownForms } from './known-forms.ts'
+import { type ShortForm, shortForms, singular } from './short-forms.ts'
+
+/** What is known of the text besides its paragraphs. */
+export interface AcronymContext {
+  readonly title: string
+  /** Expansions that the editors give, by short form. */
+  readonly glossary: Readonly<Record<string, string>>
+}
+
+/**
+ * The acronyms of a text, each at its first use, with what they stand for: in brackets beside the long form,
+ * from the editors' glossary, or as capitalised words elsewhere whose initials spell it. Forms that everybody
+ * reads as names are listed only where the text expands them.
+ */
+export function acronyms(passages: readonly Passage[], context: AcronymContext): Acronym[] {
+  const glossary = new Map(Object.entries(context.glossary))
+  const uses = firstUses(passages)
+  const found = new Map<string, Acronym>()
+  for (const passage of passages) {
+    for (const pair of bracketPairs(passage)) {
+      const key = keyOf(pair.short.text)
+      const place = uses.get(key) ?? { passage, form: pair.short }
+      const earlier = startOf(place) <= spanIn(passage, pair.short.from, pair.short.to).start
+      if (found.has(key)) continue
+      found.set(key, {
+        acronym: collapse(pair.short.text),
+        expansion: collapse(passage.text.slice(pair.long.from, pair.long.to)),
+        from: 'text',
+        expansionSpan: spanIn(passage, pair.long.from, pair.long.to),
+        ...(earlier ? spanOf(place) : spanIn(passage, pair.short.from, pair.short.to))
+      })
+    }
+  }
+  const open = [...uses].filter(([key]) => !found.has(key) && (!knownForms.has(key) || glossary.has(key)))
+  const spelled = spelledOut(passages, new Set(open.map(([key]) => key.replaceAll('.', ''))))
+  for (const [key, use] of open) found.set(key, unbracketed(key, use, glossary, spelled))
+  return [...found.values()].sort((one, other) => one.start - other.start)
+}
+
+interface Use {
+  readonly passage: Passage
+  readonly form: ShortForm
+}
+
+function firstUses(passages: readonly Passage[]): Map<string, Use> {
+  const uses = new Map<string, Use>()
+  for (const passage of passages) {
+    for (const form of shortForms(passage)) {
+      const key = keyOf(form.text)
+      if (!uses.has(key)) uses.set(key, { passage, form })
+    }
+  }
+  return uses
+}
+
+function keyOf(form: string): string {
+  return singular(form)
+}
+
+function spanOf({ passage, form }: Use): { start: number; end: number } {
+  return spanIn(passage, form.from, form.to)
+}
+
+function startOf(use: Use): number {
+  return spanOf(use).start
+}
+
+function unbracketed(
+  key: string,
+  use: Use,
+  glossary: ReadonlyMap<string, string>,
+  spelled: ReturnType<typeof spelledOut>
+): Acronym {
+  const base = { acronym: singular(use.form.text), ...spanOf(use) }
+  const given = glossary.get(key)
+  if (given !== undefined) return { ...base, expansion: given, from: 'glossary' }
+  const long = spelled.get(key.replaceAll('.', ''))
+  if (!long) return { ...base, expansion: null, from: null }
+  return {
+    ...base,
+    expansion: collapse(long.passage.text.slice(long.from, long.to)),
+    from: 'text',
+    expansionSpan: spanIn(long.passage, long.from, long.to)
+  }
+}
