@@ -1,0 +1,204 @@
+import type { RootContent } from 'mdast'
+import type { Briefing } from '../model/briefing.ts'
+import type { ParsedDocument } from '../model/document.ts'
+import type { Entity } from '../model/entity.ts'
+import { fill, type Labels } from '../model/labels.ts'
+import type { Section } from '../model/section.ts'
+import { collapse } from '../model/statement.ts'
+import type { Cited, Frame, SpeechView, TermView } from '../model/view-parts.ts'
+import type { AnnotatedBrief, Body } from '../model/views.ts'
+import { marks, notes } from './annotations.ts'
+import { cite } from './cite.ts'
+import { selectAsked } from './executive-summary.ts'
+import { figureView } from './key-figures.ts'
+import type { ParagraphNumbers } from './paragraph-numbers.ts'
+import { looseEnds } from './loose-ends.ts'
+import { timelineDrawing } from './timeline-drawing.ts'
+
+/** So many recommendations stand in the overview; all are marked in the text. */
+const mostAsked = 5
+
+/** A text with this many sections gets a table of contents. */
+const sectionsForContents = 4
+
+/** The annotated brief: the whole source, numbered and marked, with notes and with tables of what was found. */
+export function annotatedBrief(
+  frame: Frame,
+  briefing: Briefing,
+  document: ParsedDocument,
+  numbers: ParagraphNumbers,
+  labels: Labels
+): AnnotatedBrief {
+  const terms = termViews(briefing, numbers)
+  const pointed = new Set(briefing.keyPoints.map((point) => point.sentence))
+  const speech = briefing.attributions.map((attribution) => ({
+    kind: attribution.kind,
+    view: {
+      id: attribution.id,
+      text: collapse(attribution.content),
+      speaker: speakerName(attribution, briefing.entities),
+      cue: collapse(attribution.cue),
+      paragraph: numbers.at(attribution.spans.content.start)
+    } satisfies SpeechView
+  }))
+  return {
+    frame,
+    measures: measures(briefing, labels),
+    points: briefing.keyPoints.map((point) => cite(point, `x-${point.id}`, numbers)),
+    asked: selectAsked(briefing, mostAsked, pointed).map((one) => cite(one, `x-${one.id}`, numbers)),
+    contents: contents(briefing),
+    body: body(briefing, document, numbers, labels),
+    structure: structure(briefing, numbers, labels),
+    direct: speech.filter(({ kind }) => kind !== 'indirect').map(({ view }) => view),
+    indirect: speech.filter(({ kind }) => kind === 'indirect').map(({ view }) => view),
+    timeline: timelineDrawing(briefing.timeline, numbers, labels),
+    figures: briefing.figures
+      .filter((figure) => figure.label && figure.weight > 0.4)
+      .map((figure) => figureView(figure, numbers, labels)),
+    names: names(briefing.entities, numbers, labels),
+    glossary: terms.known,
+    unknownTerms: terms.unknown,
+    looseEnds: looseEnds(briefing, numbers, labels)
+  }
+}
+
+/** Short forms in the order of their first use: those the text spells out, and those it does not. */
+export function termViews(
+  briefing: Briefing,
+  numbers: ParagraphNumbers
+): { known: TermView[]; unknown: Cited[] } {
+  const terms = briefing.acronyms.map(({ acronym, expansion, start }, index) => ({
+    id: `term-${index + 1}`,
+    text: acronym,
+    expansion: expansion === null ? null : collapse(expansion),
+    paragraph: numbers.at(start)
+  }))
+  return {
+    known: terms.flatMap(({ expansion, ...term }) => (expansion === null ? [] : [{ ...term, expansion }])),
+    unknown: terms.flatMap(({ expansion, ...term }) => (expansion === null ? [term] : []))
+  }
+}
+
+/** The speaker's full name where a short form or a pronoun stands in the text. */
+export function speakerName(
+  attribution: Briefing['attributions'][number],
+  entities: readonly Entity[]
+): string {
+  const entity = entities.find((one) => one.id === attribution.speakerEntity)
+  return entity?.name ?? collapse(attribution.speaker)
+}
+
+function measures({ source, paragraphs, sections }: Briefing, labels: Labels): string[] {
+  const headed = sections.filter((section) => !section.inferred).length
+  return [
+    fill(labels.wordCount, { words: source.words }),
+    fill(labels.paragraphCount, { paragraphs: paragraphs.length }),
+    ...(headed > 1 ? [fill(labels.sectionCount, { sections: headed })] : [])
+  ]
+}
+
+function contents({ sections, paragraphs }: Briefing): AnnotatedBrief['contents'] {
+  const headed = sections
+    .filter((section) => section.title)
+    .map((section) => ({
+      section,
+      numbers: paragraphs
+        .filter(({ start }) => start >= section.start && start < section.end)
+        .map(({ number }) => number)
+    }))
+    .filter((one) => one.numbers.length > 0)
+  if (headed.length < sectionsForContents) return []
+  return headed.map(({ section, numbers }) => {
+    const [first, last] = [numbers[0], numbers.at(-1)]
+    const { id, title: heading, level, inferred } = section
+    return { id, heading, level, inferred, paragraphs: first === last ? `${first}` : `${first}–${last}` }
+  })
+}
+
+function body(briefing: Briefing, document: ParsedDocument, numbers: ParagraphNumbers, labels: Labels): Body {
+  return {
+    sections: bodySections(briefing.sections, document),
+    text: document.source.text,
+    numbers: briefing.paragraphs.map(({ start, end, number }) => ({ start, end, number })),
+    marks: marks(briefing),
+    notes: notes(briefing, numbers, labels)
+  }
+}
+
+/** The tree's blocks by section; a section's heading is the section's own, not one of its blocks. */
+function bodySections(sections: readonly Section[], document: ParsedDocument): Body['sections'] {
+  // HTML among Markdown can leave blocks of the tree out of the order in which they are read.
+  const nodes = document.tree.children
+    .filter((node) => node.type !== 'yaml')
+    .sort((one, other) => textStart(one) - textStart(other))
+  return sections.map((section, index) => {
+    const until = sections[index + 1]?.start ?? Number.POSITIVE_INFINITY
+    const from = index === 0 ? 0 : section.start
+    return {
+      id: section.id,
+      heading: section.title,
+      inferred: section.inferred,
+      level: section.level,
+      nodes: nodes.filter((node) => {
+        const at = textStart(node)
+        return at >= from && at < until && !(node.type === 'heading' && at === section.heading?.start)
+      })
+    }
+  })
+}
+
+/** Where a node's own words start: sections are counted from there, not from the marks before them. */
+function textStart(node: RootContent): number {
+  let first: { children?: readonly unknown[]; position?: RootContent['position'] } | undefined = node
+  let start = node.position?.start.offset ?? 0
+  while (first?.children?.length) {
+    first = first.children[0] as typeof first
+    start = first?.position?.start.offset ?? start
+  }
+  return start
+}
+
+function structure(
+  briefing: Briefing,
+  numbers: ParagraphNumbers,
+  labels: Labels
+): AnnotatedBrief['structure'] {
+  return briefing.enumerations
+    .filter((enumeration) => enumeration.items.length > 1)
+    .map(({ id, lead, announced, items }) => ({
+      id,
+      lead: { id: `${id}-lead`, text: lead.text, paragraph: numbers.at(lead.spans[0]?.start ?? 0) },
+      count:
+        announced === null
+          ? fill(labels.countFound, { found: items.length })
+          : fill(labels.countAnnounced, { announced, found: items.length }),
+      items: items.map((item) => ({
+        id: item.id,
+        text: item.text,
+        paragraph: numbers.at(item.spans[0]?.start ?? 0)
+      }))
+    }))
+}
+
+function names(
+  entities: readonly Entity[],
+  numbers: ParagraphNumbers,
+  labels: Labels
+): AnnotatedBrief['names'] {
+  const group = (heading: string, kind: Entity['kind']) => ({
+    heading,
+    entries: entities
+      .filter((entity) => entity.kind === kind)
+      .map((entity) => ({
+        name: collapse(entity.name),
+        paragraphs: [...new Set(entity.mentions.map((mention) => numbers.at(mention.start)))].filter(
+          (one) => one > 0
+        )
+      }))
+  })
+  return [
+    group(labels.people, 'person'),
+    group(labels.organisations, 'organisation'),
+    group(labels.places, 'place')
+  ].filter(({ entries }) => entries.length > 0)
+}

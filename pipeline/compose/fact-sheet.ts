@@ -1,0 +1,238 @@
+import { encode } from 'uqr'
+import type { Briefing } from '../model/briefing.ts'
+import type { Enumeration } from '../model/enumeration.ts'
+import type { Labels } from '../model/labels.ts'
+import type { Section } from '../model/section.ts'
+import { overlaps } from '../model/span.ts'
+import { collapse, type Statement } from '../model/statement.ts'
+import type { CitedStatement, Frame, SpeechView } from '../model/view-parts.ts'
+import type { FactSheet } from '../model/views.ts'
+import { speakerName, termViews } from './annotated-brief.ts'
+import { cite } from './cite.ts'
+import { selectAsked } from './executive-summary.ts'
+import { figureView, keyFigures } from './key-figures.ts'
+import type { ParagraphNumbers } from './paragraph-numbers.ts'
+import { chosenEvents, timelineDrawing } from './timeline-drawing.ts'
+
+const mostFigures = 4
+/** Facts on the sheet; a short item of a list is half a fact. */
+const mostFacts = 8
+const fewestPoints = 2
+const mostGroups = 3
+const mostItems = 5
+const mostEvents = 5
+const mostTerms = 6
+const mostAsked = 3
+const quotationWords = { fewest: 5, most: 40 }
+
+/** The fact sheet: more than fits, with the order in which things are left out until one page holds it. */
+export function factSheet(
+  frame: Frame,
+  briefing: Briefing,
+  numbers: ParagraphNumbers,
+  labels: Labels,
+  siteUrl: string | undefined
+): FactSheet {
+  const asked = selectAsked(briefing, mostAsked)
+  const groups = factGroups(briefing, numbers, new Set(asked.map((statement) => statement.sentence)))
+  const figures = keyFigures(briefing, mostFigures).map((figure) => figureView(figure, numbers, labels))
+  const drawing = timelineDrawing(chosenEvents(briefing, mostEvents), numbers, labels)
+  const timeline = drawing.events.length < 2 ? { events: [], ticks: [] } : drawing
+  const { known, unknown } = termViews(briefing, numbers)
+  const view = {
+    frame,
+    figures: figures.length === 1 ? [] : figures,
+    groups,
+    timeline,
+    terms: known.slice(0, mostTerms),
+    unknownTerms: unknown.slice(0, mostTerms),
+    quotation: quotation(briefing, numbers),
+    asked: asked.map((statement) => cite(statement, `x-${statement.id}`, numbers))
+  }
+  const link = siteUrl ? `${siteUrl}/${briefing.source.slug}/annotated-brief.html` : briefing.source.url
+  const extras = furtherFacts(view.groups)
+  return { ...view, ...(link ? { code: code(link) } : {}), extras, dropOrder: dropOrder(view, extras) }
+}
+
+/** Enumerations of the argument first, each under its own lead; then key points under the source's headings. */
+function factGroups(
+  briefing: Briefing,
+  numbers: ParagraphNumbers,
+  shown: ReadonlySet<string | null>
+): FactSheet['groups'] {
+  const lists = mainLists(briefing)
+  const listed = lists.flatMap(({ items }) => items.map((item) => item.sentence))
+  const used = new Set([...shown, ...listed, briefing.bottomLine?.sentence ?? null])
+  const fresh = (point: Statement) => !used.has(point.sentence)
+  const room = Math.max(fewestPoints, Math.round(mostFacts - listCost(lists)))
+  const core = briefing.keyPoints.filter(fresh).slice(0, room)
+  const further = briefing.furtherPoints.filter(fresh).slice(0, room - core.length)
+  return [
+    ...lists.map((list) => listGroup(list, numbers)),
+    ...pointGroups(core, further, briefing, numbers, mostGroups - lists.length)
+  ]
+}
+
+/** Lists that the text announces by number; what it asks for stands elsewhere on the sheet. */
+function mainLists(briefing: Briefing): Enumeration[] {
+  const salience = new Map(briefing.sentences.map((sentence) => [sentence.id, sentence.salience]))
+  const rank = ({ lead }: Enumeration) => salience.get(lead.sentence ?? '') ?? 0
+  return briefing.enumerations
+    .filter(
+      ({ announced, items }) => announced === items.length && items.length > 1 && items.length <= mostItems
+    )
+    .filter(({ lead, items }) => wordCount(lead.text) <= 16 && !isAsked(items, briefing.recommendations))
+    .sort((one, other) => rank(other) - rank(one))
+    .slice(0, mostGroups - 1)
+    .sort((one, other) => start(one.lead) - start(other.lead))
+}
+
+/** Whether most items of a list hold a recommendation. */
+function isAsked(items: readonly Statement[], asked: readonly Statement[]): boolean {
+  const holds = (item: Statement) =>
+    asked.some((one) => one.spans.some((span) => item.spans.some((other) => overlaps(span, other))))
+  return items.filter(holds).length > items.length / 2
+}
+
+/** What lists take of a reader's patience: a short item is half a fact. */
+function listCost(lists: readonly Enumeration[]): number {
+  const items = lists.flatMap((list) => list.items)
+  return items.reduce((sum, item) => sum + (wordCount(item.text) <= 10 ? 0.5 : 1), 0)
+}
+
+function listGroup({ id, lead, items }: Enumeration, numbers: ParagraphNumbers): FactSheet['groups'][number] {
+  const statements = items.map((item) => cite(item, `g-${item.id}`, numbers))
+  return { id, heading: collapse(lead.text), inferred: false, isWhole: true, ...shared(statements) }
+}
+
+/** Statements of one paragraph share one pointer to it. */
+function shared(statements: CitedStatement[]): { paragraph: number; statements: CitedStatement[] } {
+  const paragraphs = new Set(statements.map(({ paragraph }) => paragraph))
+  const [paragraph = 0] = paragraphs
+  return { paragraph: statements.length > 1 && paragraphs.size === 1 ? paragraph : 0, statements }
+}
+
+/** Points by section where the source's own sections hold several of the core, else as one group. */
+function pointGroups(
+  core: readonly Statement[],
+  further: readonly Statement[],
+  briefing: Briefing,
+  numbers: ParagraphNumbers,
+  most: number
+): FactSheet['groups'] {
+  if (core.length + further.length === 0) return []
+  const sectionOf = (point: Statement) =>
+    briefing.sections.findLast((section) => section.start <= start(point))
+  const sections = [...new Set(core.map(sectionOf))]
+  const holds = (section: Section | undefined) => core.filter((point) => sectionOf(point) === section).length
+  const isSectioned =
+    sections.length > 1 &&
+    sections.length <= most &&
+    sections.every((one) => one && !one.inferred && holds(one) > 1)
+  const points = [...core, ...further].sort((one, other) => start(one) - start(other))
+  const group = (id: string, heading: string, statements: readonly Statement[]) => ({
+    id,
+    heading,
+    inferred: false,
+    isWhole: false,
+    ...shared(statements.map((point) => cite(point, `g-${point.id}`, numbers)))
+  })
+  if (!isSectioned) return [group('points', '', points)]
+  return sections.map((section) =>
+    group(
+      section?.id ?? '',
+      section?.title ?? '',
+      points.filter((point) => sectionOf(point) === section)
+    )
+  )
+}
+
+function start(statement: Statement): number {
+  return statement.spans[0]?.start ?? 0
+}
+
+/** Direct speech of a good length, from the most salient sentence. */
+function quotation(briefing: Briefing, numbers: ParagraphNumbers): SpeechView | null {
+  const salience = new Map(briefing.sentences.map((sentence) => [sentence.id, sentence.salience]))
+  const names = new Set(briefing.entities.filter(({ kind }) => kind !== 'term').map(({ id }) => id))
+  const candidates = briefing.attributions.filter(({ kind, speaker, speakerEntity = '', content }) => {
+    const words = wordCount(content)
+    const isNamed = names.has(speakerEntity) || /^(?:\p{Lu}|[Tt]he )/u.test(speaker)
+    return kind === 'direct' && isNamed && words >= quotationWords.fewest && words <= quotationWords.most
+  })
+  const best = candidates.sort(
+    (one, other) => (salience.get(other.sentence) ?? 0) - (salience.get(one.sentence) ?? 0)
+  )[0]
+  if (!best) return null
+  return {
+    id: `quote-${best.id}`,
+    text: collapse(best.content),
+    speaker: speakerName(best, briefing.entities),
+    cue: collapse(best.cue),
+    paragraph: numbers.at(best.spans.content.start)
+  }
+}
+
+/**
+ * Further points go first, the least telling one leading; then terms, facts beyond the first two of a group, events, the quotation, what is asked beyond the first,
+ * the other facts and figures. A list that the text announces by number goes whole or stays whole.
+ */
+function dropOrder(
+  view: Omit<FactSheet, 'dropOrder' | 'extras' | 'code'>,
+  extras: readonly string[]
+): string[] {
+  const after = (items: readonly { id: string }[], keep: number) =>
+    items
+      .slice(keep)
+      .map(({ id }) => id)
+      .reverse()
+  const groups = [...view.groups].reverse()
+  const loose = groups.filter(({ isWhole }) => !isWhole)
+  const lists = groups.filter(({ isWhole }) => isWhole).map(({ id }) => id)
+  const events = view.timeline.events
+  const order = [
+    ...extras,
+    ...after(view.terms, 3),
+    ...after(view.unknownTerms, 3),
+    ...after(view.asked, 2),
+    ...loose.flatMap(({ statements }) => after(statements, 2)),
+    ...after(events, 3),
+    ...lists.slice(0, -1),
+    ...(view.quotation ? [view.quotation.id] : []),
+    ...after(view.asked, 1),
+    ...after(view.unknownTerms, 0),
+    ...after(view.terms, 0),
+    ...lists,
+    ...loose.flatMap(({ statements }) => after(statements, 0)).slice(0, -2),
+    ...after(events, 0),
+    ...after(view.figures, 0),
+    ...after(view.asked, 0),
+    ...loose.flatMap(({ statements }) => after(statements, 0))
+  ]
+  return [...new Set(order)]
+}
+
+/** The facts that only fill the page, the least telling first. */
+function furtherFacts(groups: FactSheet['groups']): string[] {
+  return groups
+    .flatMap(({ statements }) => statements.filter(({ statement }) => /^o\d+$/.test(statement)))
+    .sort((one, other) => rankOf(other.statement) - rankOf(one.statement))
+    .map(({ id }) => id)
+}
+
+/** The place of a further point in its ranking: `o3` is the third. */
+function rankOf(statement: string): number {
+  return Number(statement.slice(1))
+}
+
+function code(link: string): { path: string; size: number } {
+  const { data, size } = encode(link, { ecc: 'M', border: 0 })
+  const path = data
+    .flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
+    .join('')
+  return { path, size }
+}
+
+function wordCount(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length
+}

@@ -1,0 +1,53 @@
+import type { Briefing } from '../model/briefing.ts'
+import { fill, type Labels } from '../model/labels.ts'
+import type { Figure } from '../model/figure.ts'
+import { collapse } from '../model/statement.ts'
+import type { FigureView } from '../model/view-parts.ts'
+import { formatDate } from './format-date.ts'
+import type { ParagraphNumbers } from './paragraph-numbers.ts'
+
+/** A figure must say what it measures and weigh this much to be shown large. */
+const leastWeight = 0.45
+
+/** The longest number that can be set large, in characters. */
+const longestDisplay = 26
+
+/**
+ * The figures that say most: of some weight, with a label, not twice the same, at most two from one sentence, in
+ * source order.
+ */
+export function keyFigures(briefing: Briefing, most: number): Figure[] {
+  const salience = new Map(briefing.sentences.map((sentence) => [sentence.id, sentence.salience]))
+  const rank = (figure: Figure) => figure.weight + 0.35 * (salience.get(figure.sentence) ?? 0)
+  const candidates = briefing.figures
+    .filter((figure) => figure.weight >= leastWeight && figure.label && figure.text.length <= longestDisplay)
+    .sort((one, other) => rank(other) - rank(one) || one.start - other.start)
+  const chosen: Figure[] = []
+  for (const figure of candidates) {
+    if (chosen.length === most) break
+    const fromSentence = chosen.filter((other) => other.sentence === figure.sentence).length
+    if (fromSentence < 2 && !chosen.some((other) => sameFigure(other, figure))) chosen.push(figure)
+  }
+  return chosen.sort((one, other) => one.start - other.start)
+}
+
+function sameFigure(one: Figure, other: Figure): boolean {
+  return String(one.value) === String(other.value) && one.unit.toLowerCase() === other.unit.toLowerCase()
+}
+
+/** A figure in the source's wording, with its paragraph. */
+export function figureView(
+  figure: Figure,
+  numbers: ParagraphNumbers,
+  labels: Labels,
+  prefix = ''
+): FigureView {
+  return {
+    id: `${prefix}${figure.id}`,
+    text: collapse(figure.text),
+    label: collapse(figure.label),
+    paragraph: numbers.at(figure.start),
+    sourced: figure.sourced,
+    ...(figure.asOf ? { asOf: fill(labels.asOf, { date: formatDate(figure.asOf, labels) }) } : {})
+  }
+}

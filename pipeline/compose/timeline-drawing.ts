@@ -1,0 +1,93 @@
+import type { Briefing } from '../model/briefing.ts'
+import type { Event } from '../model/date.ts'
+import type { Labels } from '../model/labels.ts'
+import { collapse } from '../model/statement.ts'
+import type { TimelineView } from '../model/view-parts.ts'
+import { formatRange } from './format-date.ts'
+import type { ParagraphNumbers } from './paragraph-numbers.ts'
+
+const seasonMonths: Readonly<Record<string, number>> = { SP: 2, SU: 5, FA: 8, WI: 11 }
+
+/** A stretch of time in years, such as 2016.875 to 2016.958 for December 2016 without its last days. */
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** Events drawn to scale: a year is as wide as a year, a day as narrow as a day. */
+export function timelineDrawing(
+  events: readonly Event[],
+  numbers: ParagraphNumbers,
+  labels: Labels
+): TimelineView {
+  const placed = events.flatMap((event) => {
+    const stretch = stretchOf(event)
+    return stretch ? [{ event, stretch }] : []
+  })
+  const first = Math.min(...placed.map(({ stretch }) => stretch.from))
+  const last = Math.max(...placed.map(({ stretch }) => stretch.to))
+  if (placed.length === 0) return { events: [], ticks: [] }
+  const margin = Math.max((last - first) * 0.03, 0.02)
+  const scale = (year: number) => round((year - first + margin) / (last - first + 2 * margin))
+  return {
+    events: placed.map(({ event, stretch }, index) => ({
+      id: event.id,
+      text: collapse(event.label),
+      paragraph: numbers.ofSentence(event.sentence),
+      date: formatRange(event.date, event.until, labels),
+      from: scale(stretch.from),
+      to: scale(stretch.to),
+      broad: stretch.to - stretch.from > 0.1,
+      column: round((index + 0.5) / placed.length)
+    })),
+    // One event alone is no line: it is listed, not drawn.
+    ticks:
+      placed.length < 2 ? [] : ticks(first, last).map((year) => ({ label: String(year), at: scale(year) }))
+  }
+}
+
+/** The events that matter most: those in salient sentences, in time order. */
+export function chosenEvents(briefing: Briefing, most: number): Event[] {
+  const salience = new Map(briefing.sentences.map((sentence) => [sentence.id, sentence.salience]))
+  const rank = (event: Event) => salience.get(event.sentence) ?? 0
+  const best = new Set([...briefing.timeline].sort((one, other) => rank(other) - rank(one)).slice(0, most))
+  return briefing.timeline.filter((event) => best.has(event))
+}
+
+function stretchOf(event: Event): Stretch | undefined {
+  const start = stretchOfValue(event.date)
+  const end = event.until ? stretchOfValue(event.until) : start
+  return start && end ? { from: start.from, to: Math.max(end.to, start.to) } : undefined
+}
+
+function stretchOfValue(value: string): Stretch | undefined {
+  const year = Number(value.slice(0, 4))
+  if (/^\d{3}$/.test(value)) return { from: Number(value) * 10, to: Number(value) * 10 + 10 }
+  if (!/^\d{4}/.test(value)) return undefined
+  const rest = value.slice(5)
+  if (rest === '') return { from: year, to: year + 1 }
+  if (rest.startsWith('Q')) return months(year, (Number(rest.slice(1)) - 1) * 3, 3)
+  if (/^W\d/.test(rest))
+    return { from: year + (Number(rest.slice(1)) - 1) / 52, to: year + Number(rest.slice(1)) / 52 }
+  if (/^[A-Z]/.test(rest)) return months(year, seasonMonths[rest] ?? 0, 3)
+  const month = Number(rest.slice(0, 2)) - 1
+  const day = rest.length > 2 ? Number(rest.slice(3)) : 0
+  if (day === 0) return months(year, month, 1)
+  return { from: year + (month + (day - 1) / 31) / 12, to: year + (month + day / 31) / 12 }
+}
+
+function months(year: number, first: number, count: number): Stretch {
+  return { from: year + first / 12, to: year + (first + count) / 12 }
+}
+
+/** Between three and eight round years. */
+function ticks(first: number, last: number): number[] {
+  const step = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500].find((one) => (last - first) / one <= 7) ?? 1000
+  const years: number[] = []
+  for (let year = Math.ceil(first / step) * step; year <= last; year += step) years.push(year)
+  return years
+}
+
+function round(share: number): number {
+  return Math.round(share * 10_000) / 10_000
+}

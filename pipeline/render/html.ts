@@ -1,0 +1,140 @@
+import Handlebars from 'handlebars'
+import type { DocumentName, FormatName, PaperName } from '../model/config.ts'
+import type { Density } from '../model/fit.ts'
+import type { Labels } from '../model/labels.ts'
+import { type Body, bodySchema, type Views } from '../model/views.ts'
+import { fontFaces } from './fonts.ts'
+import { pageStyle } from './page-style.ts'
+import { sourceHtml } from './source-html.ts'
+import type { Page } from './template-root.ts'
+import type { Theme } from './theme.ts'
+
+/** How a document is set: all of it is decided before the template runs. */
+export interface Setting {
+  readonly format: FormatName
+  readonly paper: PaperName
+  /** How tightly the page is set, `airiest` to `tightest`. */
+  readonly density: Density
+  /** The documents built beside this one, for the links between them. */
+  readonly documents: readonly DocumentName[]
+  readonly formats: readonly FormatName[]
+  /** Where the documents will be published, without a slash at the end. */
+  readonly siteUrl?: string
+}
+
+/** Turns views into HTML pages. */
+export interface HtmlRenderer {
+  /** One self-contained page: styles and fonts inside, nothing fetched. */
+  render<Name extends DocumentName>(
+    document: Name,
+    view: Views[Name],
+    labels: Labels,
+    setting: Setting
+  ): string
+}
+
+interface Root {
+  readonly labels: Labels
+  readonly page: Page
+}
+
+/** Stands for the styles until the fonts are known; text never holds it, since its `<` would be escaped. */
+const stylePlace = '<style-place>'
+
+/** Handlebars with all helpers that templates may use, and no partials yet. */
+export function templateEngine(): typeof Handlebars {
+  const engine = Handlebars.create()
+  registerHelpers(engine)
+  return engine
+}
+
+/** Prepares the templates of a theme. Templates read a view, labels and the page's setting; helpers hold all logic. */
+export function htmlRenderer(theme: Theme): HtmlRenderer {
+  const engine = templateEngine()
+  for (const [name, text] of theme.partials) engine.registerPartial(name, engine.compile(text))
+  const templates = new Map([...theme.templates].map(([name, text]) => [name, engine.compile(text)]))
+  return {
+    render(document, view, labels, setting) {
+      const template = templates.get(document)
+      if (!template)
+        throw new Error(
+          `Unexpected document ${document}, expected one of ${[...templates.keys()].join(', ')}`
+        )
+      const page = pageOf(document, view, setting)
+      const html = template({ ...view, labels, page })
+      const style = [
+        fontFaces(theme.faces, html + pageText(view, labels)),
+        theme.styles.get(document) ?? '',
+        pageStyle(document, view.frame, labels, setting.paper)
+      ].join('\n')
+      return html.replace(stylePlace, () => style)
+    }
+  }
+}
+
+/** Words that only the page's margins show. */
+function pageText(view: Views[DocumentName], labels: Labels): string {
+  return `${view.frame.title}${labels.page}`
+}
+
+function pageOf(document: DocumentName, view: Views[DocumentName], setting: Setting): Page {
+  const { format, paper, density, documents, formats, siteUrl } = setting
+  return {
+    document,
+    format,
+    paper,
+    density,
+    isPrint: format === 'pdf',
+    isScreen: format === 'html',
+    linkBase: linkBase(document, view.frame.slug, setting),
+    others: documents.filter((name) => name !== document).map((name) => ({ name, href: `${name}.html` })),
+    pdf: formats.includes('pdf') ? `${document}.pdf` : null,
+    published: siteUrl ? `${siteUrl}/${view.frame.slug}/` : null,
+    style: stylePlace
+  }
+}
+
+/** What stands before `#p7` in a link to a paragraph; null where such a link would lead nowhere. */
+function linkBase(document: DocumentName, slug: string, setting: Setting): string | null {
+  if (document === 'annotated-brief') return ''
+  if (setting.format === 'html')
+    return setting.documents.includes('annotated-brief') ? 'annotated-brief.html' : null
+  return setting.siteUrl ? `${setting.siteUrl}/${slug}/annotated-brief.html` : null
+}
+
+function registerHelpers(engine: typeof Handlebars): void {
+  const escaped = engine.escapeExpression
+  engine.registerHelper('reference', (paragraph: number, options: Handlebars.HelperOptions) => {
+    if (!paragraph) return ''
+    const { page } = options.data.root as Root
+    const words = `¶\u00a0${paragraph}`
+    const inside =
+      page.linkBase === null
+        ? `<span class="reference">${words}</span>`
+        : `<a class="reference" href="${escaped(page.linkBase)}#p${paragraph}">${words}</a>`
+    return new engine.SafeString(`\u00a0${inside}`)
+  })
+  engine.registerHelper('source', (body: unknown, options: Handlebars.HelperOptions) => {
+    const { labels } = options.data.root as Root
+    return new engine.SafeString(sourceHtml(bodySchema.parse(body) as Body, labels))
+  })
+  engine.registerHelper('word', (name: string, options: Handlebars.HelperOptions) => {
+    const { labels } = options.data.root as { labels: Record<string, string> }
+    return labels[name] ?? name
+  })
+  engine.registerHelper('any', (...values: unknown[]) => values.slice(0, -1).some(isFilled))
+  engine.registerHelper('permille', permille)
+  engine.registerHelper('percent', (share: number) => permille(share) / 10)
+  engine.registerHelper('middle', (from: number, to: number) => permille((from + to) / 2))
+  engine.registerHelper('breadth', (from: number, to: number) =>
+    Math.max(5, permille(to) - permille(from) - 3)
+  )
+}
+
+function permille(share: number): number {
+  return Math.round(share * 1000)
+}
+
+function isFilled(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : Boolean(value)
+}

@@ -1,0 +1,205 @@
+import type { Element, Root } from 'hast'
+import type { Root as MdastRoot, RootContent } from 'mdast'
+import rehypeSanitize, { defaultSchema, type Options as Schema } from 'rehype-sanitize'
+import rehypeStringify from 'rehype-stringify'
+import remarkRehype, { defaultHandlers, type Options as RehypeOptions } from 'remark-rehype'
+import { unified } from 'unified'
+import type { Labels } from '../model/labels.ts'
+import type { Body, Note } from '../model/views.ts'
+import { annotate } from './annotate.ts'
+
+/** The level of the body's outermost headings: the title is 1, the parts of the document are 2. */
+const bodyLevel = 3
+
+const classes = [
+  'number',
+  'note',
+  'note-word',
+  'note-key-point',
+  'note-item',
+  'note-figure',
+  'note-date',
+  'note-says',
+  'note-term',
+  'mark-key-point',
+  'mark-figure',
+  'mark-date',
+  'mark-term',
+  'block',
+  'inferred',
+  'image'
+]
+
+/** What may stand in a page. Only the words of the source and our own marks come through. */
+const schema: Schema = {
+  ...defaultSchema,
+  tagNames: [
+    ...(defaultSchema.tagNames ?? []).filter((name) => !['img', 'input', 'picture', 'source'].includes(name)),
+    'mark'
+  ],
+  // The parser has dropped every id of the source, so the ids here are ours and need no prefix.
+  clobber: [],
+  clobberPrefix: '',
+  attributes: {
+    ...defaultSchema.attributes,
+    '*': ['id', 'lang', ['className', ...classes], ['role', 'note'], 'start', 'scope', 'ariaLabel'],
+    a: [
+      'href',
+      'id',
+      'dataFootnoteRef',
+      'dataFootnoteBackref',
+      'ariaLabel',
+      ['className', 'number', 'data-footnote-backref']
+    ],
+    li: ['id'],
+    section: ['dataFootnotes', ['className', 'footnotes']],
+    h3: ['id', ['className', 'sr-only']]
+  },
+  protocols: { href: ['http', 'https', 'mailto'] }
+}
+
+/**
+ * The source as HTML, numbered, marked and annotated. Sanitising is the last step on the tree: whatever the text
+ * holds, only an allowed set of elements, attributes and link schemes comes out.
+ */
+export function sourceHtml(body: Body, labels: Labels): string {
+  const processor = unified()
+    .use(remarkRehype, rehypeOptions(labels))
+    .use(() => (tree: Root) => annotate(tree, body, noteElement, numberElement))
+    .use(() => dropRelativeLinks)
+    .use(rehypeSanitize, schema)
+    .use(rehypeStringify)
+  return processor.stringify(processor.runSync(bodyTree(body, labels)) as Root)
+}
+
+function rehypeOptions(labels: Labels): RehypeOptions {
+  return {
+    clobberPrefix: '',
+    footnoteLabel: labels.footnotes,
+    footnoteLabelTagName: 'h3',
+    footnoteLabelProperties: {},
+    // An arrow that the bundled faces hold.
+    footnoteBackContent: '↑',
+    handlers: {
+      // Images are named, never loaded: a page must not reach for anything outside itself.
+      image: (state, node) => {
+        const element: Element = {
+          type: 'element',
+          tagName: 'span',
+          properties: { className: ['image'] },
+          children: [{ type: 'text', value: `[${node.alt || node.url}]` }]
+        }
+        state.patch(node, element)
+        return element
+      },
+      table: (state, node) => scoped(defaultHandlers.table(state, node))
+    }
+  }
+}
+
+/** All sections as one tree, each heading at a level that follows from the one before. */
+function bodyTree(body: Body, labels: Labels): MdastRoot {
+  let level = bodyLevel - 1
+  const children = body.sections.flatMap((section): RootContent[] => {
+    level = Math.min(level + 1, bodyLevel + section.level - 1, 6)
+    return [...headingNode(section, level, labels), ...section.nodes.map((node) => levelled(node))]
+  })
+  return { type: 'root', children }
+}
+
+function headingNode(section: Body['sections'][number], level: number, labels: Labels): RootContent[] {
+  // Notes are printed at the end under a heading of our own; the source's own would stand there without text.
+  const onlyNotes =
+    section.nodes.length > 0 && section.nodes.every((node) => node.type === 'footnoteDefinition')
+  if (!section.heading || onlyNotes) return []
+  return [
+    {
+      type: 'heading',
+      depth: Math.max(1, Math.min(6, level)) as 1 | 2 | 3 | 4 | 5 | 6,
+      data: { hProperties: { id: section.id } },
+      children: [
+        { type: 'text', value: section.heading },
+        ...(section.inferred ? [inferredMark(labels)] : [])
+      ]
+    }
+  ]
+}
+
+function inferredMark(labels: Labels): MdastPhrasing {
+  return {
+    type: 'emphasis',
+    data: { hName: 'span', hProperties: { className: ['inferred'] } },
+    children: [{ type: 'text', value: ` ${labels.inferred}` }]
+  }
+}
+
+type MdastPhrasing = Extract<RootContent, { type: 'emphasis' }>
+
+/** A heading inside a quotation or a list stays words, but not a heading of the document. */
+function levelled(node: RootContent): RootContent {
+  if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem') {
+    const children = node.children.map((child) =>
+      child.type === 'heading' ? { ...child, type: 'paragraph' as const } : levelled(child)
+    )
+    return { ...node, children } as RootContent
+  }
+  return node
+}
+
+function scoped(table: Element): Element {
+  const visit = (element: Element, inHead: boolean): void => {
+    for (const child of element.children) {
+      if (child.type !== 'element') continue
+      if (child.tagName === 'th' && inHead) child.properties.scope = 'col'
+      // An empty cell is dropped from a tagged PDF, which leaves a row too short.
+      if ((child.tagName === 'td' || child.tagName === 'th') && child.children.length === 0)
+        child.children.push({ type: 'text', value: '\u00a0' })
+      visit(child, inHead || child.tagName === 'thead')
+    }
+  }
+  visit(table, false)
+  return table
+}
+
+/** A link that leads nowhere outside the source's own folder keeps its words and loses its target. */
+function dropRelativeLinks(tree: Root | Element): void {
+  for (const child of tree.children) {
+    if (child.type !== 'element') continue
+    const { href } = child.properties
+    if (
+      child.tagName === 'a' &&
+      typeof href === 'string' &&
+      !/^(https?:|mailto:|#(fn|fnref|p\d))/i.test(href)
+    ) {
+      child.tagName = 'span'
+      child.properties = {}
+    }
+    dropRelativeLinks(child)
+  }
+}
+
+function noteElement(note: Note): Element {
+  return {
+    type: 'element',
+    tagName: 'span',
+    properties: { className: ['note', `note-${note.kind}`], role: 'note', id: note.id },
+    children: [
+      {
+        type: 'element',
+        tagName: 'span',
+        properties: { className: ['note-word'] },
+        children: [{ type: 'text', value: note.word }]
+      },
+      ...(note.text ? [{ type: 'text' as const, value: ` ${note.text}` }] : [])
+    ]
+  }
+}
+
+function numberElement(number: number): Element {
+  return {
+    type: 'element',
+    tagName: 'a',
+    properties: { className: ['number'], href: `#p${number}` },
+    children: [{ type: 'text', value: String(number) }]
+  }
+}
