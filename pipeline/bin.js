@@ -6,7 +6,10 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exitCode = 3
 } else {
   const { existsSync } = await import('node:fs')
-  const built = new URL('../dist/cli/main.js', import.meta.url)
-  const { main } = await import(existsSync(built) ? built.href : new URL('./cli/main.ts', import.meta.url).href)
+  // The package holds what was built of the sources; where the sources are, what was built may be old.
+  const sources = new URL('./cli/main.ts', import.meta.url)
+  const { main } = await import(
+    existsSync(sources) ? sources.href : new URL('../dist/cli/main.js', import.meta.url).href
+  )
   process.exitCode = await main(process.argv.slice(2))
 }

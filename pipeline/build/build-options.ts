@@ -1,0 +1,48 @@
+import type { Config } from '../model/config.ts'
+import type { Manifest } from '../model/artefact.ts'
+import type { Message } from '../model/message.ts'
+import type { Isolation } from '../model/printer.ts'
+
+/** What a build takes: the configuration and what a command line or a caller puts over it. */
+export interface BuildOptions {
+  /** Files and folders; the configured source folder where there are none. */
+  readonly paths?: readonly string[]
+  readonly config: Config
+  /** The project's folder: relative paths start here. */
+  readonly root: string
+  /** Documents in work at one time; the machine's cores where it is not given. */
+  readonly concurrency?: number
+  /** A browser to use instead of the one that is found. */
+  readonly browserPath?: string
+  /** The value of PUPPETEER_EXECUTABLE_PATH. */
+  readonly environmentPath?: string
+  /** The value of SOURCE_DATE_EPOCH, in seconds. */
+  readonly epoch?: number
+  /** Ends the build early: sources that are finished by then are kept and recorded, others stay as they were. */
+  readonly signal?: AbortSignal
+  /** Told of what happens, as it happens. */
+  readonly onProgress?: (progress: Progress) => void
+}
+
+/** What a build tells while it runs. */
+export type Progress =
+  | { readonly kind: 'found'; readonly total: number }
+  | { readonly kind: 'browser'; readonly version: string; readonly isolation: Isolation }
+  | { readonly kind: 'started'; readonly path: string }
+  | {
+      readonly kind: 'finished'
+      readonly path: string
+      readonly refused: boolean
+      readonly done: number
+      readonly total: number
+    }
+
+/** What a build has done. */
+export interface BuildResult {
+  readonly manifest: Manifest
+  /** Names of the sources that were built, in their order. */
+  readonly built: readonly string[]
+  readonly refused: readonly string[]
+  /** In the order of the sources, whatever the order of work was. */
+  readonly messages: readonly Message[]
+}

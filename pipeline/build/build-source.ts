@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import type { Artefact, ManifestEntry } from '../model/artefact.ts'
+import { lineAndColumn, type Message, message, SourceError } from '../model/message.ts'
+import type { Printer } from '../model/printer.ts'
+import type { Source } from '../model/source.ts'
+import { analyse, compose, type RenderedDocument, type Renderer, writeArtefacts } from '../stages.ts'
+import type { Workshop } from '../workshop.ts'
+
+/** What turns one source into files. */
+export interface Bench {
+  readonly workshop: Workshop
+  readonly renderer: Renderer
+  readonly printer: Printer | undefined
+}
+
+/** What became of one source. */
+export interface Built {
+  readonly source: Source
+  /** Undefined where the source was refused. */
+  readonly entry?: ManifestEntry
+  readonly messages: readonly Message[]
+}
+
+/** Takes one source all the way to its files. Never throws: what goes wrong refuses this source alone. */
+export async function buildSource(source: Source, { workshop, renderer, printer }: Bench): Promise<Built> {
+  try {
+    const { document, briefing } = analyse(source)
+    const views = compose(briefing, document, workshop.composeOptions(source.language))
+    const labels = workshop.labels(source.language)
+    const rendered: RenderedDocument[] = []
+    for (const name of workshop.config.documents)
+      rendered.push(await renderer.document(name, views[name], labels, printer))
+    const artefacts = [...files(source, rendered), json(source, briefing)]
+    await written(artefacts, workshop.output)
+    const dropped = rendered.flatMap(droppedMessage)
+    const messages = [...briefing.messages, ...dropped].map((one) => located(one, source))
+    return { source, entry: entry(source, rendered, artefacts, workshop), messages }
+  } catch (error) {
+    return { source, messages: [...source.messages, refusal(error)].map((one) => located(one, source)) }
+  }
+}
+
+function files(source: Source, rendered: readonly RenderedDocument[]): Artefact[] {
+  return rendered.flatMap(({ document, html, pdf, pages }) => [
+    ...(html === undefined ? [] : [{ path: `${source.slug}/${document}.html`, bytes: Buffer.from(html) }]),
+    ...(pdf === undefined
+      ? []
+      : [{ path: `${source.slug}/${document}.pdf`, bytes: pdf, ...(pages ? { pages } : {}) }])
+  ])
+}
+
+function json(source: Source, briefing: unknown): Artefact {
+  return {
+    path: `${source.slug}/briefing.json`,
+    bytes: Buffer.from(`${JSON.stringify(briefing, null, 2)}\n`)
+  }
+}
+
+async function written(artefacts: readonly Artefact[], output: string): Promise<void> {
+  try {
+    await writeArtefacts(output, artefacts)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown fault'
+    const place = artefacts[0]?.path.split('/')[0] ?? ''
+    throw new SourceError(
+      'write-failed',
+      `Unexpected ${code} in ${join(place)}, expected to be able to write`,
+      {},
+      error
+    )
+  }
+}
+
+function entry(
+  source: Source,
+  rendered: readonly RenderedDocument[],
+  artefacts: readonly Artefact[],
+  { config }: Workshop
+): ManifestEntry {
+  return {
+    source: source.path,
+    slug: source.slug,
+    sha256: source.sha256,
+    ...(source.sidecarSha256 ? { sidecarSha256: source.sidecarSha256 } : {}),
+    files: artefacts.map(({ path, bytes, pages }) => ({
+      path,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      bytes: bytes.byteLength,
+      ...(pages ? { pages } : {})
+    })),
+    paper: config.paper,
+    documents: config.documents,
+    formats: config.formats,
+    fits: Object.fromEntries(rendered.map(({ document, fit }) => [document, fit]))
+  }
+}
+
+function droppedMessage({ document, fit }: RenderedDocument): Message[] {
+  if (fit.dropped.length === 0) return []
+  return [
+    message('document-dropped', `The ${document} leaves out ${fit.dropped.length}: ${fit.dropped.join(', ')}`)
+  ]
+}
+
+function refusal(error: unknown): Message {
+  if (error instanceof SourceError) return error.problem
+  return message('internal', `Unexpected fault: ${error instanceof Error ? error.message : String(error)}`)
+}
+
+function located(one: Message, source: Source): Message {
+  const place = one.start === undefined || one.line ? {} : lineAndColumn(source.text, one.start)
+  return { ...one, path: one.path ?? source.path, ...place }
+}

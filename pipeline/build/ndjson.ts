@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { formatSchema } from '../model/source.ts'
+import { SourceError } from '../model/message.ts'
+import { briefText } from './brief-text.ts'
+
+const rowSchema = z.object({
+  id: z.union([z.string(), z.number()]),
+  text: z.string(),
+  title: z.string().nullish(),
+  published: z.string().nullish(),
+  format: formatSchema.nullish(),
+  language: z.string().nullish()
+})
+
+/**
+ * Answers one row `{"id","text",…}` of JSON with a row `{"id","briefing"}`, or `{"id","error"}` where the row or
+ * its text can't be used. Never throws.
+ */
+export function answerRow(line: string): string {
+  let id: string | number | null = null
+  try {
+    const value: unknown = JSON.parse(line)
+    id = idOf(value)
+    const row = rowSchema.parse(value)
+    const briefing = briefText(row.text, {
+      name: String(row.id),
+      format: row.format ?? 'md',
+      ...(row.title ? { title: row.title } : {}),
+      ...(row.published ? { published: row.published } : {}),
+      ...(row.language ? { language: row.language } : {})
+    })
+    return JSON.stringify({ id, briefing })
+  } catch (error) {
+    return JSON.stringify({ id, error: reasonOf(error) })
+  }
+}
+
+function idOf(value: unknown): string | number | null {
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : null
+  return typeof id === 'string' || typeof id === 'number' ? id : null
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof SourceError) return error.problem.reason
+  if (error instanceof z.ZodError) return `Unexpected row: ${z.prettifyError(error)}`
+  return error instanceof Error ? error.message : String(error)
+}

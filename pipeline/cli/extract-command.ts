@@ -1,0 +1,50 @@
+import { createInterface } from 'node:readline'
+import { answerRow } from '../build/ndjson.ts'
+import { report } from '../build/report.ts'
+import { SourceError } from '../model/message.ts'
+import { analyse, findSources, loadSource } from '../stages.ts'
+import { exitCodes } from './exit-codes.ts'
+import { type SettingFlags, settings } from './settings.ts'
+import type { Terminal } from './terminal.ts'
+
+/** The options of `precis extract`. */
+export interface ExtractFlags extends SettingFlags {
+  readonly ndjson?: boolean
+}
+
+/** Writes briefings as JSON, one object a line; returns the exit code. */
+export async function extractCommand(
+  paths: readonly string[],
+  flags: ExtractFlags,
+  terminal: Terminal
+): Promise<number> {
+  if (flags.ndjson) return answerRows()
+  const root = process.cwd()
+  const config = await settings(flags, root)
+  const { found, problems } = await findSources(paths.length > 0 ? paths : [config.source], root, {
+    output: config.output
+  })
+  const refused = problems.filter(({ severity }) => severity === 'error')
+  for (const one of found) {
+    try {
+      const { briefing } = analyse(await loadSource(one, { maximumBytes: config.maximumBytes }))
+      terminal.out(`${JSON.stringify(briefing)}\n`)
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error
+      refused.push({ path: one.displayPath, ...error.problem })
+    }
+  }
+  for (const line of report(refused, { color: terminal.color, verbose: true })) terminal.line(line)
+  return refused.length > 0 ? exitCodes.content : exitCodes.fine
+}
+
+/** Answers rows as they come, in their order, and waits where the reader is slower. */
+async function answerRows(): Promise<number> {
+  const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })
+  for await (const line of lines) {
+    if (line.trim() === '') continue
+    const hasRoom = process.stdout.write(`${answerRow(line)}\n`)
+    if (!hasRoom) await new Promise((resolve) => process.stdout.once('drain', resolve))
+  }
+  return exitCodes.fine
+}

@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { type Config, configSchema, documentNames, formatNames, paperNames } from '../model/config.ts'
+import { suggest } from '../model/suggest.ts'
+import { readConfig } from '../stages.ts'
+
+/** Thrown for a wrong use of the command line. */
+export class UsageError extends Error {}
+
+/** The options of the command line that go over the configuration. */
+export interface SettingFlags {
+  readonly config?: string
+  readonly out?: string
+  readonly documents?: string
+  readonly formats?: string
+  readonly theme?: string
+  readonly paper?: string
+}
+
+const configName = 'precis.config.yaml'
+
+/**
+ * The configuration file with the command line's options over it.
+ *
+ * @throws ConfigError where the file is wrong, UsageError where an option is
+ */
+export async function settings(flags: SettingFlags, root: string): Promise<Config> {
+  const config = await configFile(flags.config, root)
+  return configSchema.parse({
+    ...config,
+    ...(flags.out ? { output: flags.out } : {}),
+    ...(flags.documents ? { documents: listOf('--documents', flags.documents, documentNames) } : {}),
+    ...(flags.formats ? { formats: listOf('--formats', flags.formats, formatNames) } : {}),
+    ...(flags.theme ? { theme: flags.theme } : {}),
+    ...(flags.paper ? { paper: listOf('--paper', flags.paper, paperNames)[0] } : {})
+  })
+}
+
+async function configFile(path: string | undefined, root: string): Promise<Config> {
+  try {
+    return readConfig(await readFile(resolve(root, path ?? configName), 'utf8'), path ?? configName)
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    if (missing && !path) return configSchema.parse({})
+    if (missing) throw new UsageError(`Unexpected --config ${path}, expected a file that exists`)
+    throw error
+  }
+}
+
+function listOf<Name extends string>(option: string, value: string, names: readonly Name[]): Name[] {
+  return value.split(',').map((part) => {
+    const found = names.find((name) => name === part.trim())
+    if (found) return found
+    const near = suggest(part.trim(), names)
+    const hint = near ? `, did you mean \`${near}\`?` : ''
+    throw new UsageError(`Unexpected ${option} \`${part}\`, expected ${names.join(', ')}${hint}`)
+  })
+}

@@ -1,0 +1,30 @@
+import { compose } from './compose/compose.ts'
+import { extract } from './extract/extract.ts'
+import type { Briefing } from './model/briefing.ts'
+import type { ParsedDocument } from './model/document.ts'
+import type { Source } from './model/source.ts'
+import { parse } from './parse/parse.ts'
+
+export type { ComposeOptions } from './compose/compose-options.ts'
+export { writeArtefacts } from './publish/artefacts.ts'
+export { readManifest, writeManifest } from './publish/manifest.ts'
+export { ConfigError, readConfig } from './read/config.ts'
+export { readSource } from './read/read.ts'
+export { type FoundSource, findSources, loadSource } from './read/sources.ts'
+export { type RenderedDocument, type Renderer, renderer } from './render/render.ts'
+export { checkTemplates } from './render/template-check.ts'
+export { labelsFor, loadTheme, type Theme } from './render/theme.ts'
+export { ThemeError } from './render/theme-error.ts'
+export { compose, extract, parse }
+
+/** A source with all that was found in it. */
+export interface Analysed {
+  readonly document: ParsedDocument
+  readonly briefing: Briefing
+}
+
+/** The way down from a source to its briefing. */
+export function analyse(source: Source): Analysed {
+  const document = parse(source)
+  return { document, briefing: extract(document) }
+}

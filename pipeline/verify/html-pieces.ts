@@ -1,0 +1,51 @@
+import type { Element, Nodes, Root } from 'hast'
+import { raw } from 'hast-util-raw'
+
+/** A run of text in a page, with the name of what it belongs to. */
+export interface Piece {
+  readonly text: string
+  /** Such as `statement k2`, `figure f3` or `p7`; "" for fixed words. */
+  readonly owner: string
+  /** The id of the margin note that the words are of; "" elsewhere. Notes may move to the next page. */
+  readonly note: string
+  /** The number of the table, from 1, whose head the words are of; 0 elsewhere. */
+  readonly head: number
+}
+
+type Context = Omit<Piece, 'text'>
+
+const named = [
+  ['dataStatement', 'statement'],
+  ['dataFigure', 'figure'],
+  ['dataEvent', 'event'],
+  ['dataAttribution', 'attribution']
+] as const
+
+/** All text that a page shows or reads out, in document order; drawings and hidden parts are left out. */
+export function htmlPieces(html: string): Piece[] {
+  const root = raw({ type: 'root', children: [{ type: 'raw', value: html }] } as Root)
+  const pieces: Piece[] = []
+  collect(root, { owner: '', note: '', head: 0 }, pieces)
+  return pieces
+}
+
+function collect(node: Nodes, context: Context, pieces: Piece[]): void {
+  if (node.type === 'text' && node.value.trim() !== '') pieces.push({ text: node.value, ...context })
+  if (node.type !== 'element' && node.type !== 'root') return
+  if (node.type === 'element' && isHidden(node)) return
+  const heads = pieces.reduce((most, piece) => Math.max(most, piece.head), 0)
+  const inner = node.type === 'element' ? contextOf(node, context, heads) : context
+  for (const child of node.children) collect(child, inner, pieces)
+}
+
+function isHidden({ tagName, properties }: Element): boolean {
+  return ['title', 'style', 'script', 'svg', 'template'].includes(tagName) || properties.ariaHidden === 'true'
+}
+
+function contextOf({ tagName, properties }: Element, context: Context, heads: number): Context {
+  const note = properties.role === 'note' ? String(properties.id) : context.note
+  const head = tagName === 'thead' ? heads + 1 : context.head
+  const found = named.find(([name]) => typeof properties[name] === 'string')
+  if (found) return { owner: `${found[1]} ${String(properties[found[0]])}`, note, head }
+  return { owner: typeof properties.id === 'string' ? properties.id : context.owner, note, head }
+}

@@ -1,0 +1,93 @@
+import type { Briefing } from '../model/briefing.ts'
+import type { ParsedDocument } from '../model/document.ts'
+import { type Message, message } from '../model/message.ts'
+import { toPlain } from '../model/prose.ts'
+import type { Span } from '../model/span.ts'
+import { collapse, replay, type Statement } from '../model/statement.ts'
+
+/** What the words of one part of a briefing are proved by. */
+interface Claim {
+  readonly name: string
+  readonly text: string
+  readonly made: () => string
+  readonly span: Span | undefined
+}
+
+/**
+ * Proves that each statement, sentence, figure, event and quoted content of a briefing is made of the words at its
+ * spans in a text parsed anew.
+ *
+ * @param isSame whether the text is the one the briefing was made from; in another one, words that have merely
+ * moved are not named, only those that are gone
+ * @returns how many were proved, and a message for each that was not
+ */
+export function proveStatements(
+  briefing: Briefing,
+  document: ParsedDocument,
+  isSame: boolean
+): { proved: number; messages: Message[] } {
+  const plain = (span: Span) => plainWords(document, span)
+  const claims = claimsOf(briefing, plain)
+  const whole = collapse(document.blocks.map((block) => block.prose.text).join('\n'))
+  const wrong = claims.filter(({ text, made }) => collapse(made()) !== collapse(text))
+  const reported = isSame
+    ? wrong
+    : wrong.filter(({ text }) => !whole.includes(collapse(text.replace(/^… | …$/g, ''))))
+  return {
+    proved: claims.length - wrong.length,
+    messages: reported.map(({ name, text, span }) =>
+      message('verify-statement', `Unexpected words at ${name}, expected \`${collapse(text)}\``, {
+        path: document.source.path,
+        ...(span ?? {})
+      })
+    )
+  }
+}
+
+function claimsOf(briefing: Briefing, plain: (span: Span) => string): Claim[] {
+  const statements: Statement[] = [
+    ...(briefing.bottomLine ? [briefing.bottomLine] : []),
+    ...briefing.keyPoints,
+    ...briefing.furtherPoints,
+    ...briefing.recommendations,
+    ...briefing.enumerations.flatMap(({ lead, items }) => [lead, ...items])
+  ]
+  const slice = (name: string, text: string, span: Span): Claim => ({
+    name,
+    text,
+    span,
+    made: () => plain(span)
+  })
+  return [
+    ...statements.map(({ id, text, spans, transforms }) => ({
+      name: `statement ${id}`,
+      text,
+      span: spans[0],
+      made: () => replay(spans, transforms, plain)
+    })),
+    ...briefing.sentences.map((one) => slice(`sentence ${one.id}`, one.text, one)),
+    ...briefing.figures.map((one) => slice(`figure ${one.id}`, one.text, one.display)),
+    ...briefing.figures
+      .filter(({ label }) => label)
+      .map((one) => ({
+        name: `label of figure ${one.id}`,
+        text: one.label,
+        span: one.labelSpans[0],
+        made: () => one.labelSpans.map((span) => collapse(plain(span))).join(' … ')
+      })),
+    ...briefing.dates.map((one) => slice(`date ${one.id}`, one.text, one)),
+    ...briefing.timeline.map((one) => slice(`event ${one.id}`, one.label, one)),
+    ...briefing.attributions.map((one) => slice(`attribution ${one.id}`, one.content, one.spans.content))
+  ]
+}
+
+/** The words at a span with inline markup removed; "" where the span lies in no block. */
+function plainWords(document: ParsedDocument, span: Span): string {
+  return document.blocks
+    .filter((block) => block.start < span.end && span.start < block.end)
+    .map(({ prose }) => {
+      const place = toPlain(prose, span)
+      return place ? prose.text.slice(place.from, place.to) : ''
+    })
+    .join('\n')
+}

@@ -1,0 +1,83 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import type { Config, DocumentName, FormatName, PaperName } from './model/config.ts'
+import type { Labels } from './model/labels.ts'
+import {
+  type ComposeOptions,
+  checkTemplates,
+  labelsFor,
+  loadTheme,
+  type Renderer,
+  renderer,
+  type Theme,
+  ThemeError
+} from './stages.ts'
+
+const packageSchema = z.object({ version: z.string() })
+
+/** The version of Précis, from its package. */
+export const precisVersion = packageSchema.parse(
+  JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+).version
+
+/** What every source of a run shares, prepared once: theme, templates, labels. */
+export interface Workshop {
+  readonly config: Config
+  readonly theme: Theme
+  /** The absolute path of the output folder. */
+  readonly output: string
+  labels(language: string): Labels
+  composeOptions(language: string): ComposeOptions
+  /** A renderer for the theme; settings that are not given are the configuration's. */
+  renderer(settings?: RendererSettings): Renderer
+}
+
+/** How documents are rendered, where it is not as the configuration says. */
+export interface RendererSettings {
+  readonly documents?: readonly DocumentName[]
+  readonly formats?: readonly FormatName[]
+  readonly paper?: PaperName
+  /** Seconds since 1970 for the dates inside a PDF. */
+  readonly epoch?: number
+}
+
+/**
+ * Prepares a run.
+ *
+ * @param root the project's folder
+ * @throws ThemeError where the theme is missing or wrong, with all messages about its templates
+ */
+export async function openWorkshop(config: Config, root: string): Promise<Workshop> {
+  const theme = await loadTheme(themeFolder(config.theme, root))
+  const problems = checkTemplates(theme)
+  if (problems.length > 0) throw new ThemeError(problems)
+  const labels = (language: string) => labelsFor(theme, language, config.labels)
+  const site = config.site ? { siteUrl: config.site.url.replace(/\/+$/, '') } : {}
+  return {
+    config,
+    theme,
+    output: resolve(root, config.output),
+    labels,
+    composeOptions: (language) => ({
+      labels: labels(language),
+      precisVersion,
+      ...site,
+      ...(config.organisation ? { organisation: config.organisation } : {}),
+      ...(config.contact ? { contact: config.contact } : {}),
+      ...(config.disclaimer ? { disclaimer: config.disclaimer } : {})
+    }),
+    renderer: (settings = {}) => {
+      const { documents, formats, paper } = config
+      return renderer({ theme, documents, formats, paper, ...site, ...settings })
+    }
+  }
+}
+
+/** The folder of a theme: a folder of the project, else one of the themes that come with Précis. */
+function themeFolder(theme: string, root: string): string {
+  const own = [resolve(root, theme), resolve(root, 'templates', theme)]
+  const shipped = fileURLToPath(new URL(`../templates/${theme}`, import.meta.url))
+  return own.find((folder) => existsSync(join(folder, 'theme.json'))) ?? shipped
+}
