@@ -155,19 +155,20 @@ async function otherProcess(lastWords: string): Promise<ChildProcess> {
   return child
 }
 
-test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-  '%s ends browser and process and leaves no folder',
-  async (signal) => {
-    const child = await otherProcess('setInterval(() => {}, 1000)')
-    const { pid = 0 } = child
-    expect(browserProcesses(pid).length).toBeGreaterThan(0)
-    const ended = new Promise((resolve) => child.once('exit', (_, by) => resolve(by)))
-    child.kill(signal)
-    expect(await ended).toBe(signal)
-    expect(await until(() => browserProcesses(pid).length === 0)).toBe(true)
-    expect(runFolders(pid)).toEqual([])
-  }
-)
+test.each([
+  'SIGINT',
+  'SIGTERM',
+  'SIGHUP'
+] as const)('%s ends browser and process and leaves no folder', async (signal) => {
+  const child = await otherProcess('setInterval(() => {}, 1000)')
+  const { pid = 0 } = child
+  expect(browserProcesses(pid).length).toBeGreaterThan(0)
+  const ended = new Promise((resolve) => child.once('exit', (_, by) => resolve(by)))
+  child.kill(signal)
+  expect(await ended).toBe(signal)
+  expect(await until(() => browserProcesses(pid).length === 0)).toBe(true)
+  expect(runFolders(pid)).toEqual([])
+})
 
 test('a process that ends without closing its printer leaves no browser and no folder', async () => {
   const child = await otherProcess('process.exit(0)')

@@ -68,26 +68,26 @@ const fileAttacks = (): string => {
   src="${file}"></iframe></foreignObject></svg><p>the end of the document`
 }
 
-test.each(['full', 'none'] as const)(
-  'with isolation %s nothing reaches the network, no file is shown and no script runs',
-  async (wanted) => {
-    const auto = await openPrinter({ isolation: 'auto', deadline: 30, pages: 1 })
-    await auto.close()
-    const forceIsolation = wanted === 'full' ? auto.isolation : wanted
-    const printer = await openPrinter({ isolation: 'auto', forceIsolation, deadline: 30, pages: 1 })
-    expect(printer.isolation).toBe(forceIsolation)
-    for (const attack of [networkAttacks(), fileAttacks()]) {
-      const pdf = await printer.print(attack, { paper: 'a4' })
-      await printer.measure(attack, { paper: 'a4' })
-      const text = (await extractText(await getDocumentProxy(pdf), { mergePages: true })).text
-      expect(text).toContain('the end of the document')
-      expect(text).not.toMatch(/fetched|SCRIPT RAN/)
-      expect(text).not.toContain(secret)
-    }
-    await printer.close()
-    expect(seen).toEqual([])
+test.each([
+  'full',
+  'none'
+] as const)('with isolation %s nothing reaches the network, no file is shown and no script runs', async (wanted) => {
+  const auto = await openPrinter({ isolation: 'auto', deadline: 30, pages: 1 })
+  await auto.close()
+  const forceIsolation = wanted === 'full' ? auto.isolation : wanted
+  const printer = await openPrinter({ isolation: 'auto', forceIsolation, deadline: 30, pages: 1 })
+  expect(printer.isolation).toBe(forceIsolation)
+  for (const attack of [networkAttacks(), fileAttacks()]) {
+    const pdf = await printer.print(attack, { paper: 'a4' })
+    await printer.measure(attack, { paper: 'a4' })
+    const text = (await extractText(await getDocumentProxy(pdf), { mergePages: true })).text
+    expect(text).toContain('the end of the document')
+    expect(text).not.toMatch(/fetched|SCRIPT RAN/)
+    expect(text).not.toContain(secret)
   }
-)
+  await printer.close()
+  expect(seen).toEqual([])
+})
 
 test('the canary notices what does reach it', async () => {
   await (await fetch(`${origin}/hello`)).text()

@@ -75,14 +75,20 @@ describe('hostile fields', () => {
     for (const rule of rules) expect(rule).toMatch(/^(read|front-matter-\w+|read-\w+|slug-invalid)$/)
   })
 
-  test.each(['js', ' js', 'javascript', 'coffee', 'toml', 'json', 'cson', '__proto__'])(
-    'front matter in %j is refused and runs nothing',
-    (word) => {
-      const text = `---${word}\nglobalThis.ran = true\n---\nThe plan.`
-      expect(() => readSource(Buffer.from(text), { path: 'a.md' })).toThrow(/expected front matter in YAML/)
-      expect('ran' in globalThis).toBe(false)
-    }
-  )
+  test.each([
+    'js',
+    ' js',
+    'javascript',
+    'coffee',
+    'toml',
+    'json',
+    'cson',
+    '__proto__'
+  ])('front matter in %j is refused and runs nothing', (word) => {
+    const text = `---${word}\nglobalThis.ran = true\n---\nThe plan.`
+    expect(() => readSource(Buffer.from(text), { path: 'a.md' })).toThrow(/expected front matter in YAML/)
+    expect('ran' in globalThis).toBe(false)
+  })
 
   test.each([
     '__proto__: {polluted: 1}',

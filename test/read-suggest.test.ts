@@ -16,12 +16,17 @@ test.each([
   expect(suggest(word, known)).toBe(meant)
 })
 
-test.each(['titular', 'maybe', 'layout', 'title', '', 'pub', 'x'.repeat(100_000)])(
-  '%.20s is like no known word',
-  (word) => {
-    expect(suggest(word, known)).toBeUndefined()
-  }
-)
+test.each([
+  'titular',
+  'maybe',
+  'layout',
+  'title',
+  '',
+  'pub',
+  'x'.repeat(100_000)
+])('%.20s is like no known word', (word) => {
+  expect(suggest(word, known)).toBeUndefined()
+})
 
 test('of two words equally near the first known is meant', () => {
   expect(suggest('cat', ['bat', 'car'])).toBe('bat')

@@ -38,10 +38,10 @@ describe('fitting a page', () => {
     expect(await decide({ height: 100, items: four })).toEqual({ density: 'airiest', dropped: [] })
   })
 
-  test.each(densities.map((density, index) => [density, 40 * (1 - index * 0.1) + 0.01] as const))(
-    'sets the page %s before anything is left out',
-    async (density, height) => expect(await decide({ height, items: four })).toEqual({ density, dropped: [] })
-  )
+  test.each(
+    densities.map((density, index) => [density, 40 * (1 - index * 0.1) + 0.01] as const)
+  )('sets the page %s before anything is left out', async (density, height) =>
+    expect(await decide({ height, items: four })).toEqual({ density, dropped: [] }))
 
   test('leaves out the first of the order first, and no more than it must', async () => {
     expect((await decide({ height: 20, items: four })).dropped).toEqual(['a'])
