@@ -9,14 +9,14 @@ import type { Cited, Frame, SpeechView, TermView } from '../model/view-parts.ts'
 import type { AnnotatedBrief, Body } from '../model/views.ts'
 import { marks, notes } from './annotations.ts'
 import { cite } from './cite.ts'
-import { selectAsked } from './executive-summary.ts'
 import { figureView } from './key-figures.ts'
 import type { ParagraphNumbers } from './paragraph-numbers.ts'
 import { looseEnds } from './loose-ends.ts'
+import { askedOf, mostAskedOf, pointsOf, statisticsOf } from './selection.ts'
 import { timelineDrawing } from './timeline-drawing.ts'
 
 /** So many recommendations stand in the overview; all are marked in the text. */
-const mostAsked = 5
+const mostAsked = 8
 
 /** A text with this many sections gets a table of contents. */
 const sectionsForContents = 4
@@ -30,7 +30,6 @@ export function annotatedBrief(
   labels: Labels
 ): AnnotatedBrief {
   const terms = termViews(briefing, numbers)
-  const pointed = new Set(briefing.keyPoints.map((point) => point.sentence))
   const speech = briefing.attributions.map((attribution) => ({
     kind: attribution.kind,
     view: {
@@ -44,17 +43,16 @@ export function annotatedBrief(
   return {
     frame,
     measures: measures(briefing, labels),
-    points: briefing.keyPoints.map((point) => cite(point, `x-${point.id}`, numbers)),
-    asked: selectAsked(briefing, mostAsked, pointed).map((one) => cite(one, `x-${one.id}`, numbers)),
+    points: pointsOf(briefing).map((point) => cite(point, `x-${point.id}`, numbers)),
+    asked: mostAskedOf(briefing, mostAsked).map((one) => cite(one, `x-${one.id}`, numbers)),
+    askedTotal: askedOf(briefing).length,
     contents: contents(briefing),
     body: body(briefing, document, numbers, labels),
     structure: structure(briefing, numbers, labels),
     direct: speech.filter(({ kind }) => kind !== 'indirect').map(({ view }) => view),
     indirect: speech.filter(({ kind }) => kind === 'indirect').map(({ view }) => view),
     timeline: timelineDrawing(briefing.timeline, numbers, labels),
-    figures: briefing.figures
-      .filter((figure) => figure.label && figure.weight > 0.4)
-      .map((figure) => figureView(figure, numbers, labels)),
+    figures: statisticsOf(briefing).map((figure) => figureView(figure, numbers, labels)),
     names: names(briefing.entities, numbers, labels),
     glossary: terms.known,
     unknownTerms: terms.unknown,
@@ -92,7 +90,7 @@ function measures({ source, paragraphs, sections }: Briefing, labels: Labels): s
   const headed = sections.filter((section) => !section.inferred).length
   return [
     fill(labels.wordCount, { words: source.words }),
-    fill(labels.paragraphCount, { paragraphs: paragraphs.length }),
+    ...(paragraphs.length > 1 ? [fill(labels.paragraphCount, { paragraphs: paragraphs.length })] : []),
     ...(headed > 1 ? [fill(labels.sectionCount, { sections: headed })] : [])
   ]
 }

@@ -3,65 +3,95 @@ import { fill, type Labels } from '../model/labels.ts'
 import { collapse, type Statement } from '../model/statement.ts'
 import type { Mark, Note } from '../model/views.ts'
 import { formatRange } from './format-date.ts'
+import { settled } from './note-layout.ts'
 import type { ParagraphNumbers } from './paragraph-numbers.ts'
+import { askedOf, pointsOf, statisticsOf } from './selection.ts'
 
 /** About this many notes can stand beside one paragraph. */
-const mostNotes = 3
+const mostNotes = 4
+
+/** Characters that fit a line of the text and a line of a note, and how high a note's line is in lines of the text. */
+const textLine = 68
+const noteLine = 32
+const noteLineHeight = 0.72
+const noteGap = 0.35
 
 /** A note and how much it matters where there are too many; the lowest rank goes first. */
 interface RankedNote extends Note {
   readonly rank: number
 }
 
-/** The marks in the text: key sentences, figures, dates that needed resolving. */
+/** The marks in the text: key sentences and what is asked, figures, dates that needed resolving. */
 export function marks(briefing: Briefing): Mark[] {
-  const points = briefing.keyPoints.flatMap((point) =>
-    point.spans.map((span) => ({ id: point.id, kind: 'key-point' as const, ...span }))
+  const { bottomLine } = briefing
+  const key = [...(bottomLine ? [bottomLine] : []), ...pointsOf(briefing), ...askedOf(briefing)]
+  const points = key.flatMap(({ id, spans }) =>
+    spans.map((span) => ({ id, kind: 'key-point' as const, ...span }))
   )
-  const line = (briefing.bottomLine?.spans ?? []).map((span) => ({
-    id: 'b1',
-    kind: 'key-point' as const,
-    ...span
+  const figures = statisticsOf(briefing).map(({ id, display }) => ({
+    id,
+    kind: 'figure' as const,
+    ...display
   }))
-  const figures = briefing.figures
-    .filter((figure) => figure.weight > 0.3)
-    .map((figure) => ({ id: figure.id, kind: 'figure' as const, ...figure.display }))
   const dates = briefing.dates
     .filter((date) => date.relative && date.value)
     .map(({ id, start, end }) => ({ id, kind: 'date' as const, start, end }))
-  return [...line, ...points, ...figures, ...dates].sort(
+  return [...points, ...figures, ...dates].sort(
     (one, other) => one.start - other.start || other.end - one.end
   )
 }
 
-/** The notes of the margin, about three a paragraph, in source order. */
+/** The notes of the margin: as many as can stand beside the line they are about, in source order. */
 export function notes(briefing: Briefing, numbers: ParagraphNumbers, labels: Labels): Note[] {
   const all = [
     ...pointNotes(briefing, labels),
     ...itemNotes(briefing, labels),
-    ...figureNotes(briefing, labels),
+    ...figureNotes(briefing, numbers, labels),
     ...dateNotes(briefing, labels),
     ...speechNotes(briefing, labels),
     ...termNotes(briefing, labels)
   ]
+  const lineOf = lines(briefing)
   const byParagraph = Map.groupBy(all, (note) => numbers.at(note.at))
-  return [...byParagraph.entries()]
+  const wanted = [...byParagraph.entries()]
     .filter(([paragraph]) => paragraph > 0)
     .flatMap(([, group]) => group.sort((one, other) => other.rank - one.rank).slice(0, mostNotes))
     .sort((one, other) => one.at - other.at || other.rank - one.rank)
-    .map(({ rank: _, ...note }) => note)
+    .map((note) => ({ ...note, line: lineOf(note.at), height: heightOf(note) }))
+  return settled(wanted).map(({ rank: _rank, line: _line, height: _height, ...note }) => note)
 }
 
-function pointNotes({ keyPoints, bottomLine }: Briefing, labels: Labels): RankedNote[] {
-  const note = (statement: Statement, word: string, text: string): RankedNote[] => {
+/** About which line of the set text an offset of the source stands on. */
+function lines({ paragraphs }: Briefing): (offset: number) => number {
+  const tops: number[] = []
+  let line = 0
+  for (const { start, end } of paragraphs) {
+    tops.push(line)
+    line += Math.ceil((end - start) / textLine) + 0.5
+  }
+  return (offset) => {
+    const index = paragraphs.findLastIndex(({ start }) => start <= offset)
+    const paragraph = paragraphs[index]
+    return paragraph ? (tops[index] ?? 0) + Math.floor((offset - paragraph.start) / textLine) : 0
+  }
+}
+
+function heightOf({ word, text }: Note): number {
+  return Math.ceil((word.length + text.length + 4) / noteLine) * noteLineHeight + noteGap
+}
+
+function pointNotes(briefing: Briefing, labels: Labels): RankedNote[] {
+  const { bottomLine } = briefing
+  const note = (statement: Statement, kind: 'key-point' | 'asked', word: string): RankedNote[] => {
     const at = statement.spans[0]?.start
-    return at === undefined
-      ? []
-      : [{ id: `note-${statement.id}`, at, kind: 'key-point', word, text, rank: 9 }]
+    return at === undefined ? [] : [{ id: `note-${statement.id}`, at, kind, word, text: '', rank: 9 }]
   }
   return [
-    ...(bottomLine ? note(bottomLine, labels.bottomLine, '') : []),
-    ...keyPoints.flatMap((point, index) => note(point, `${labels.noteKeyPoint} ${index + 1}`, ''))
+    ...(bottomLine ? note(bottomLine, 'key-point', labels.bottomLine) : []),
+    ...pointsOf(briefing).flatMap((point, index) =>
+      note(point, 'key-point', `${labels.noteKeyPoint} ${index + 1}`)
+    ),
+    ...askedOf(briefing).flatMap((one) => note(one, 'asked', labels.noteAsked))
   ]
 }
 
@@ -74,7 +104,8 @@ function itemNotes({ enumerations }: Briefing, labels: Labels): RankedNote[] {
           at: item.spans[0]?.start ?? 0,
           kind: 'item' as const,
           word: `${labels.noteItem} ${fill(labels.itemCount, { item: index + 1, count: enumeration.announced ?? 0 })}`,
-          text: collapse(enumeration.lead.text),
+          // The lead is said once; the other items are told by their number.
+          text: index === 0 ? collapse(enumeration.lead.text) : '',
           rank: spread(enumeration.items) ? 8 : 3
         }))
   )
@@ -86,17 +117,25 @@ function spread(items: readonly Statement[]): boolean {
   return sentences.size === items.length
 }
 
-function figureNotes({ figures }: Briefing, labels: Labels): RankedNote[] {
-  return figures
-    .filter((figure) => figure.weight > 0.4)
-    .map((figure) => ({
-      id: `note-${figure.id}`,
-      at: figure.display.start,
-      kind: 'figure' as const,
-      word: labels.noteFigure,
-      text: [collapse(figure.text), figure.sourced ? '' : labels.unsourced].filter(Boolean).join(', '),
-      rank: 4 + figure.weight
-    }))
+/** One note a paragraph for its figures that name no source, beside the first of them. */
+function figureNotes(briefing: Briefing, numbers: ParagraphNumbers, labels: Labels): RankedNote[] {
+  const unsourced = statisticsOf(briefing).filter(({ sourced }) => !sourced)
+  const byParagraph = Map.groupBy(unsourced, ({ start }) => numbers.at(start))
+  return [...byParagraph.values()].flatMap((figures) => {
+    const first = figures[0]
+    if (!first) return []
+    const count = figures.length
+    return [
+      {
+        id: `note-${first.id}`,
+        at: first.display.start,
+        kind: 'figure' as const,
+        word: count === 1 ? labels.noteFigure : labels.noteFigures,
+        text: count === 1 ? labels.unsourced : fill(labels.unsourcedCount, { count }),
+        rank: 2.5 + first.weight
+      }
+    ]
+  })
 }
 
 function dateNotes({ dates }: Briefing, labels: Labels): RankedNote[] {

@@ -7,6 +7,7 @@ import type { ExecutiveSummary } from '../model/views.ts'
 import { cite } from './cite.ts'
 import { figureView, keyFigures } from './key-figures.ts'
 import type { ParagraphNumbers } from './paragraph-numbers.ts'
+import { askedOf, bySource, mostAskedOf, pointsOf, statisticsOf, wordCount } from './selection.ts'
 
 /** About a tenth of the source, never fewer or more words than these. */
 const share = 0.1
@@ -14,7 +15,7 @@ const fewestWords = 120
 const mostWords = 350
 
 /** The most of each kind that a summary asks of its reader. */
-const mostAsked = 3
+const mostAsked = 5
 const mostFigures = 4
 
 /** The executive summary: the key points as running text in source order, filled up to a tenth of the source. */
@@ -24,42 +25,39 @@ export function executiveSummary(
   numbers: ParagraphNumbers,
   labels: Labels
 ): ExecutiveSummary {
-  const asked = selectAsked(briefing, mostAsked)
+  const asked = mostAskedOf(briefing, mostAsked)
+  const points = pointsOf(briefing)
   const shown = new Set([briefing.bottomLine?.sentence, ...asked.map((statement) => statement.sentence)])
-  const points = briefing.keyPoints.filter((point) => !shown.has(point.sentence))
-  const statements = [...points, ...supporting(briefing, points, shown)].sort(bySource)
-  const figures = keyFigures(briefing, mostFigures).map((figure) => figureView(figure, numbers, labels))
+  const support = supporting(briefing, points, shown)
+  const statements = [...points, ...support].sort(bySource)
+  const figures = keyFigures(briefing, mostFigures, numbers).map((figure) =>
+    figureView(figure, numbers, labels)
+  )
   const cited = statements.map((statement) => cite(statement, `x-${statement.id}`, numbers))
+  const extras = support.map(({ id }) => `x-${id}`).reverse()
+  const figureIds = figures.map(({ id }) => id).reverse()
+  const pointIds = points.map(({ id }) => `x-${id}`).reverse()
   return {
     frame,
-    ...(briefing.source.abstract ? { abstract: briefing.source.abstract } : {}),
+    ...abstractOf(briefing),
     asked: asked.map((statement) => cite(statement, `x-${statement.id}`, numbers)),
+    askedTotal: askedOf(briefing).length,
     parts: parts(cited, statements, briefing),
     figures,
     limits: limits(briefing, shown.size + statements.length, labels),
-    dropOrder: dropOrder(
-      cited,
-      points,
-      figures.map((figure) => figure.id)
-    )
+    dropOrder: [...extras, ...figureIds, ...pointIds],
+    extras
   }
 }
 
-/** Recommendations of the text that say most, in source order; none in a sentence that is shown already. */
-export function selectAsked(
-  briefing: Briefing,
-  most: number,
-  shown: ReadonlySet<string | null> = new Set()
-): Statement[] {
-  const salience = new Map(briefing.sentences.map((sentence) => [sentence.id, sentence.salience]))
-  const rank = (statement: Statement) => salience.get(statement.sentence ?? '') ?? 0
-  const others = briefing.recommendations.filter(
-    ({ sentence }) => sentence !== briefing.bottomLine?.sentence && !shown.has(sentence)
-  )
-  return [...others]
-    .sort((one, other) => rank(other) - rank(one))
-    .slice(0, most)
-    .sort(bySource)
+/** The author's own summary, unless it says what the bottom line says. */
+function abstractOf({ source, bottomLine }: Briefing): { abstract?: string } {
+  if (!source.abstract) return {}
+  const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\d]{3,}/gu) ?? [])
+  const line = words(bottomLine?.text ?? '')
+  const own = [...words(source.abstract)]
+  const repeated = own.filter((word) => line.has(word)).length
+  return repeated > own.length * 0.5 ? {} : { abstract: source.abstract }
 }
 
 /** Sentences that follow a key point in its paragraph and fill the summary up to its length. */
@@ -126,7 +124,8 @@ function parts(
     else
       found.push({
         id: section?.id ?? '',
-        heading: section?.title ?? '',
+        // An inferred title is too weak to lead a paragraph.
+        heading: section && !section.inferred ? closed(section.title) : '',
         inferred: section?.inferred ?? true,
         statements: [statement]
       })
@@ -134,8 +133,13 @@ function parts(
   return found
 }
 
+function closed(heading: string): string {
+  return heading === '' || /[.?!:]$/.test(heading) ? heading : `${heading}.`
+}
+
 function limits(briefing: Briefing, shown: number, labels: Labels): string[] {
-  const { figures, acronyms, sentences, source } = briefing
+  const { acronyms, sentences, source } = briefing
+  const figures = statisticsOf(briefing)
   const unsourced = figures.filter((figure) => !figure.sourced).length
   const unexpanded = acronyms.filter((entry) => entry.expansion === null).map((entry) => entry.acronym)
   return [
@@ -143,31 +147,7 @@ function limits(briefing: Briefing, shown: number, labels: Labels): string[] {
     ...(source.genre === 'opinion' ? [labels.limitOpinion] : []),
     ...(figures.length > 0 ? [fill(labels.limitFigures, { unsourced, total: figures.length })] : []),
     ...(unexpanded.length > 0
-      ? [fill(labels.limitAcronyms, { count: unexpanded.length, list: unexpanded.slice(0, 8).join(', ') })]
+      ? [fill(labels.limitAcronyms, { list: unexpanded.slice(0, 8).join(', ') })]
       : [])
   ]
-}
-
-/** Supporting sentences go first, then figures, then key points, each from the end. */
-function dropOrder(
-  cited: readonly CitedStatement[],
-  points: readonly Statement[],
-  figures: readonly string[]
-): string[] {
-  const ids = new Set(points.map((point) => point.id))
-  const support = cited.filter((statement) => !ids.has(statement.statement))
-  const key = cited.filter((statement) => ids.has(statement.statement))
-  return [
-    ...support.map(({ id }) => id).reverse(),
-    ...[...figures].reverse(),
-    ...key.map(({ id }) => id).reverse()
-  ]
-}
-
-function bySource(one: Statement, other: Statement): number {
-  return (one.spans[0]?.start ?? 0) - (other.spans[0]?.start ?? 0)
-}
-
-function wordCount(text: string): number {
-  return text.split(/\s+/).filter(Boolean).length
 }

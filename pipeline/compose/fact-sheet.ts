@@ -9,9 +9,9 @@ import type { CitedStatement, Frame, SpeechView } from '../model/view-parts.ts'
 import type { FactSheet } from '../model/views.ts'
 import { speakerName, termViews } from './annotated-brief.ts'
 import { cite } from './cite.ts'
-import { selectAsked } from './executive-summary.ts'
 import { figureView, keyFigures } from './key-figures.ts'
 import type { ParagraphNumbers } from './paragraph-numbers.ts'
+import { askedOf, bySource, mostAskedOf, pointsOf, wordCount } from './selection.ts'
 import { chosenEvents, timelineDrawing } from './timeline-drawing.ts'
 
 const mostFigures = 4
@@ -22,7 +22,7 @@ const mostGroups = 3
 const mostItems = 5
 const mostEvents = 5
 const mostTerms = 6
-const mostAsked = 3
+const mostAsked = 5
 const quotationWords = { fewest: 5, most: 40 }
 
 /** The fact sheet: more than fits, with the order in which things are left out until one page holds it. */
@@ -33,9 +33,11 @@ export function factSheet(
   labels: Labels,
   siteUrl: string | undefined
 ): FactSheet {
-  const asked = selectAsked(briefing, mostAsked)
+  const asked = mostAskedOf(briefing, mostAsked)
   const groups = factGroups(briefing, numbers, new Set(asked.map((statement) => statement.sentence)))
-  const figures = keyFigures(briefing, mostFigures).map((figure) => figureView(figure, numbers, labels))
+  const figures = keyFigures(briefing, mostFigures, numbers).map((figure) =>
+    figureView(figure, numbers, labels)
+  )
   const drawing = timelineDrawing(chosenEvents(briefing, mostEvents), numbers, labels)
   const timeline = drawing.events.length < 2 ? { events: [], ticks: [] } : drawing
   const { known, unknown } = termViews(briefing, numbers)
@@ -47,7 +49,8 @@ export function factSheet(
     terms: known.slice(0, mostTerms),
     unknownTerms: unknown.slice(0, mostTerms),
     quotation: quotation(briefing, numbers),
-    asked: asked.map((statement) => cite(statement, `x-${statement.id}`, numbers))
+    asked: asked.map((statement) => cite(statement, `x-${statement.id}`, numbers)),
+    askedTotal: askedOf(briefing).length
   }
   const link = siteUrl ? `${siteUrl}/${briefing.source.slug}/annotated-brief.html` : briefing.source.url
   const extras = furtherFacts(view.groups)
@@ -65,7 +68,7 @@ function factGroups(
   const used = new Set([...shown, ...listed, briefing.bottomLine?.sentence ?? null])
   const fresh = (point: Statement) => !used.has(point.sentence)
   const room = Math.max(fewestPoints, Math.round(mostFacts - listCost(lists)))
-  const core = briefing.keyPoints.filter(fresh).slice(0, room)
+  const core = pointsOf(briefing).filter(fresh).slice(0, room)
   const further = briefing.furtherPoints.filter(fresh).slice(0, room - core.length)
   return [
     ...lists.map((list) => listGroup(list, numbers)),
@@ -84,7 +87,7 @@ function mainLists(briefing: Briefing): Enumeration[] {
     .filter(({ lead, items }) => wordCount(lead.text) <= 16 && !isAsked(items, briefing.recommendations))
     .sort((one, other) => rank(other) - rank(one))
     .slice(0, mostGroups - 1)
-    .sort((one, other) => start(one.lead) - start(other.lead))
+    .sort((one, other) => bySource(one.lead, other.lead))
 }
 
 /** Whether most items of a list hold a recommendation. */
@@ -129,7 +132,7 @@ function pointGroups(
     sections.length > 1 &&
     sections.length <= most &&
     sections.every((one) => one && !one.inferred && holds(one) > 1)
-  const points = [...core, ...further].sort((one, other) => start(one) - start(other))
+  const points = [...core, ...further].sort(bySource)
   const group = (id: string, heading: string, statements: readonly Statement[]) => ({
     id,
     heading,
@@ -231,8 +234,4 @@ function code(link: string): { path: string; size: number } {
     .flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
     .join('')
   return { path, size }
-}
-
-function wordCount(text: string): number {
-  return text.split(/\s+/).filter(Boolean).length
 }

@@ -17,14 +17,12 @@ export function frame(
 ): Frame {
   const { source, bottomLine } = briefing
   const { labels } = options
-  const version = source.version ?? source.sha256.slice(0, 7)
   return {
     document,
     kind: labels[document],
     language: source.language,
     slug: source.slug,
     title: source.title,
-    version,
     citation: citation(source, labels),
     method: fill(labels.methodText, { version: options.precisVersion, source: source.sha256.slice(0, 12) }),
     bottomLine: bottomLine ? cite(bottomLine, 'bottom-line', numbers) : null,
@@ -33,6 +31,7 @@ export function frame(
       byline: byline(source),
       genre: genreLabel(source.genre, labels),
       organisation: source.organisation ?? options.organisation,
+      version: source.version,
       series: [source.series, source.number].filter(Boolean).join(' '),
       tlp: source.tlp ? `TLP:${source.tlp}` : '',
       status: source.status === 'draft' ? labels.draft : '',

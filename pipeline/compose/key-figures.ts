@@ -9,14 +9,17 @@ import type { ParagraphNumbers } from './paragraph-numbers.ts'
 /** A figure must say what it measures and weigh this much to be shown large. */
 const leastWeight = 0.45
 
+/** One paragraph must not fill the row. */
+const mostOfParagraph = 2
+
 /** The longest number that can be set large, in characters. */
 const longestDisplay = 26
 
 /**
- * The figures that say most: of some weight, with a label, not twice the same, at most two from one sentence, in
+ * The figures that say most: of some weight, with a label, not twice the same, at most two from one paragraph, in
  * source order.
  */
-export function keyFigures(briefing: Briefing, most: number): Figure[] {
+export function keyFigures(briefing: Briefing, most: number, numbers: ParagraphNumbers): Figure[] {
   const salience = new Map(briefing.sentences.map((sentence) => [sentence.id, sentence.salience]))
   const rank = (figure: Figure) => figure.weight + 0.35 * (salience.get(figure.sentence) ?? 0)
   const candidates = briefing.figures
@@ -25,8 +28,10 @@ export function keyFigures(briefing: Briefing, most: number): Figure[] {
   const chosen: Figure[] = []
   for (const figure of candidates) {
     if (chosen.length === most) break
-    const fromSentence = chosen.filter((other) => other.sentence === figure.sentence).length
-    if (fromSentence < 2 && !chosen.some((other) => sameFigure(other, figure))) chosen.push(figure)
+    const paragraph = numbers.at(figure.start)
+    const fromParagraph = chosen.filter((other) => numbers.at(other.start) === paragraph).length
+    if (fromParagraph < mostOfParagraph && !chosen.some((other) => sameFigure(other, figure)))
+      chosen.push(figure)
   }
   return chosen.sort((one, other) => one.start - other.start)
 }
@@ -44,10 +49,19 @@ export function figureView(
 ): FigureView {
   return {
     id: `${prefix}${figure.id}`,
-    text: collapse(figure.text),
+    text: display(figure),
     label: collapse(figure.label),
     paragraph: numbers.at(figure.start),
     sourced: figure.sourced,
     ...(figure.asOf ? { asOf: fill(labels.asOf, { date: formatDate(figure.asOf, labels) }) } : {})
   }
+}
+
+/** The number as written; a counted noun that the label starts with is left to the label. */
+function display({ kind, text, unit, label }: Figure): string {
+  const whole = collapse(text)
+  const noun = collapse(unit)
+  const isSaidTwice =
+    kind === 'count' && noun !== '' && whole.endsWith(` ${noun}`) && collapse(label).startsWith(noun)
+  return isSaidTwice ? whole.slice(0, -noun.length - 1) : whole
 }

@@ -4,12 +4,10 @@ import { collapse } from '../model/statement.ts'
 import type { Cited } from '../model/view-parts.ts'
 import type { AnnotatedBrief } from '../model/views.ts'
 import type { ParagraphNumbers } from './paragraph-numbers.ts'
+import { statisticsOf } from './selection.ts'
 
 /** So many of one kind are listed; the rest is a number. */
 const mostListed = 8
-
-/** A figure must weigh this much for a reader to miss its source. */
-const leastWeight = 0.4
 
 /** What a careful reader would ask the author about, by kind. */
 export function looseEnds(
@@ -28,7 +26,7 @@ export function looseEnds(
       const count = fill(labels.countAnnounced, { announced: announced ?? 0, found: items.length })
       return cited(id, `${collapse(lead.text)}: ${count}`, lead.spans[0]?.start ?? 0)
     })
-  const figures = briefing.figures.filter(({ sourced, weight }) => !sourced && weight >= leastWeight)
+  const figures = statisticsOf(briefing).filter(({ sourced }) => !sourced)
   const short = briefing.acronyms.filter(({ expansion }) => expansion === null)
   const dates = briefing.dates.filter(({ value }) => value === '')
   return [

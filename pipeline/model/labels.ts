@@ -51,6 +51,8 @@ export const labelNames = [
   'noteKeyPoint',
   'noteItem',
   'noteFigure',
+  'noteFigures',
+  'unsourcedCount',
   'noteDate',
   'noteSays',
   'noteTerm',
@@ -83,7 +85,12 @@ export const labelNames = [
   'dateRange',
   'startOfText',
   'skipToText',
-  'footnotes'
+  'footnotes',
+  'shownOf',
+  'quoteOpen',
+  'quoteClose',
+  'noteAsked',
+  'backToText'
 ] as const
 
 /** The name of a fixed word of the documents. */

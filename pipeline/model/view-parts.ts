@@ -93,8 +93,8 @@ export const frameSchema = z.object({
   status: z.string().optional(),
   /** The date as printed. */
   date: z.string().optional(),
-  /** The first characters of the source's SHA-256, or the editor's version. */
-  version: z.string(),
+  /** The editor's version. */
+  version: z.string().optional(),
   /** Order of parts by ISO 690: creator, title, publisher, date, availability. */
   citation: z.string(),
   /** How the document was made. */

@@ -24,13 +24,17 @@ export const executiveSummarySchema = z.object({
   /** The author's own summary from the front matter. */
   abstract: z.string().optional(),
   asked: z.array(citedStatementSchema),
+  /** How many things the text asks for in all. */
+  askedTotal: z.int().nonnegative(),
   /** Statements that read as one paragraph each, under the heading they come from. */
   parts: z.array(heading.extend({ id: z.string(), statements: z.array(citedStatementSchema) })),
   figures: z.array(figureViewSchema),
   /** What the summary does not show, in counts. */
   limits: z.array(z.string()),
   /** Ids in the order in which they are left out when pages run over: the first goes first. */
-  dropOrder: z.array(z.string())
+  dropOrder: z.array(z.string()),
+  /** The ids that lead the drop order because they only fill the summary up to its length. */
+  extras: z.array(z.string())
 })
 
 /** The executive summary. */
@@ -50,7 +54,7 @@ export type Mark = z.infer<typeof markSchema>
 export const noteSchema = z.object({
   id: z.string(),
   at: z.int().nonnegative(),
-  kind: z.enum(['key-point', 'item', 'figure', 'date', 'says', 'term']),
+  kind: z.enum(['key-point', 'asked', 'item', 'figure', 'date', 'says', 'term']),
   /** The kind in the reader's language. */
   word: z.string(),
   text: z.string()
@@ -87,6 +91,8 @@ export const annotatedBriefSchema = z.object({
   measures: z.array(z.string()),
   points: z.array(citedStatementSchema),
   asked: z.array(citedStatementSchema),
+  /** How many things the text asks for in all. */
+  askedTotal: z.int().nonnegative(),
   contents: z.array(heading.extend({ id: z.string(), level: z.int(), paragraphs: z.string() })),
   body: bodySchema,
   structure: z.array(
@@ -133,6 +139,8 @@ export const factSheetSchema = z.object({
   unknownTerms: z.array(citedSchema),
   quotation: speechViewSchema.nullable(),
   asked: z.array(citedStatementSchema),
+  /** How many things the text asks for in all. */
+  askedTotal: z.int().nonnegative(),
   /** Modules of the QR code as an SVG path, with the code's width in modules. */
   code: z.object({ path: z.string(), size: z.int() }).optional(),
   /** Ids in the order in which they are left out when the page is full: the first goes first. */

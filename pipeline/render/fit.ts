@@ -59,7 +59,7 @@ async function fewest(most: number, fits: (count: number) => Promise<boolean>): 
 }
 
 /** Brings back what was dropped, the last to go first, where the page has room for it after all. */
-async function restored(start: Fit, dropped: readonly string[], attempt: Try): Promise<Fit> {
+export async function restored(start: Fit, dropped: readonly string[], attempt: Try): Promise<Fit> {
   let best = start
   let failures = 0
   for (const id of [...dropped].reverse()) {

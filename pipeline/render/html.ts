@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars'
 import type { DocumentName, FormatName, PaperName } from '../model/config.ts'
 import type { Density } from '../model/fit.ts'
-import type { Labels } from '../model/labels.ts'
+import { fill, type Labels } from '../model/labels.ts'
 import { type Body, bodySchema, type Views } from '../model/views.ts'
 import { fontFaces } from './fonts.ts'
 import { pageStyle } from './page-style.ts'
@@ -123,6 +123,13 @@ function registerHelpers(engine: typeof Handlebars): void {
     return labels[name] ?? name
   })
   engine.registerHelper('any', (...values: unknown[]) => values.slice(0, -1).some(isFilled))
+  engine.registerHelper(
+    'shown',
+    (shown: readonly unknown[], total: number, options: Handlebars.HelperOptions) => {
+      const { labels } = options.data.root as Root
+      return shown.length < total ? ` (${fill(labels.shownOf, { shown: shown.length, total })})` : ''
+    }
+  )
   engine.registerHelper('permille', permille)
   engine.registerHelper('percent', (share: number) => permille(share) / 10)
   engine.registerHelper('middle', (from: number, to: number) => permille((from + to) / 2))

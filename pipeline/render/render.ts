@@ -3,9 +3,9 @@ import type { DocumentName, FormatName, PaperName } from '../model/config.ts'
 import type { Fit } from '../model/fit.ts'
 import type { Labels } from '../model/labels.ts'
 import type { Printer } from '../model/printer.ts'
-import type { Views } from '../model/views.ts'
+import type { ExecutiveSummary, Views } from '../model/views.ts'
 import { executiveSummaryWithout, factSheetWithout } from '../model/without.ts'
-import { fit, type Trial } from './fit.ts'
+import { fit, restored, type Trial } from './fit.ts'
 import { type HtmlRenderer, htmlRenderer, type Setting } from './html.ts'
 import { pageCount } from './page-count.ts'
 import { normalisePdf } from './pdf-determinism.ts'
@@ -137,13 +137,13 @@ async function decide<Name extends DocumentName>(
       view.extras
     )
   if ('parts' in view)
-    return fitPages(view.dropOrder, (decided) => counted(page(decided), printer, options.paper), words)
+    return fitPages(view, (decided) => counted(page(decided), printer, options.paper), words)
   return whole
 }
 
-/** One page where that is possible without leaving anything out, else two. */
+/** One page where that is possible without a key point less, else two. */
 async function fitPages(
-  order: readonly string[],
+  { dropOrder, extras }: ExecutiveSummary,
   pages: (decided: Fit) => Promise<number>,
   words: number
 ): Promise<Fit> {
@@ -151,8 +151,11 @@ async function fitPages(
     const decided: Fit = { density, dropped: [] }
     if ((await pages(decided)) === 1) return decided
   }
+  const short: Fit = { density: 'tight', dropped: [...extras] }
+  if (extras.length > 0 && (await pages(short)) === 1)
+    return restored(short, extras, async (decided) => ({ fits: (await pages(decided)) === 1, free: 0 }))
   if ((await pages(whole)) <= 2) return whole
-  return fit(order, async (decided) => ({ fits: (await pages(decided)) <= 2, free: 0 }), words)
+  return fit(dropOrder, async (decided) => ({ fits: (await pages(decided)) <= 2, free: 0 }), words)
 }
 
 async function counted(html: string, printer: Printer, paper: PaperName): Promise<number> {

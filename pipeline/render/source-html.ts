@@ -16,6 +16,7 @@ const classes = [
   'note',
   'note-word',
   'note-key-point',
+  'note-asked',
   'note-item',
   'note-figure',
   'note-date',
@@ -25,6 +26,7 @@ const classes = [
   'mark-figure',
   'mark-date',
   'mark-term',
+  'marked',
   'block',
   'inferred',
   'image'
@@ -51,7 +53,9 @@ const schema: Schema = {
       'ariaLabel',
       ['className', 'number', 'data-footnote-backref']
     ],
-    li: ['id'],
+    li: ['id', 'value', 'dataMarker', ['className', 'marked']],
+    td: ['align'],
+    th: ['align'],
     section: ['dataFootnotes', ['className', 'footnotes']],
     h3: ['id', ['className', 'sr-only']]
   },
@@ -66,6 +70,7 @@ export function sourceHtml(body: Body, labels: Labels): string {
   const processor = unified()
     .use(remarkRehype, rehypeOptions(labels))
     .use(() => (tree: Root) => annotate(tree, body, noteElement, numberElement))
+    .use(() => keepNoteLabels)
     .use(() => dropRelativeLinks)
     .use(rehypeSanitize, schema)
     .use(rehypeStringify)
@@ -80,6 +85,7 @@ function rehypeOptions(labels: Labels): RehypeOptions {
     footnoteLabelProperties: {},
     // An arrow that the bundled faces hold.
     footnoteBackContent: '↑',
+    footnoteBackLabel: labels.backToText,
     handlers: {
       // Images are named, never loaded: a page must not reach for anything outside itself.
       image: (state, node) => {
@@ -92,7 +98,8 @@ function rehypeOptions(labels: Labels): RehypeOptions {
         state.patch(node, element)
         return element
       },
-      table: (state, node) => scoped(defaultHandlers.table(state, node))
+      table: (state, node) => scoped(defaultHandlers.table(state, node)),
+      listItem: (state, node, parent) => withMarker(defaultHandlers.listItem(state, node, parent), node.data)
     }
   }
 }
@@ -146,6 +153,13 @@ function levelled(node: RootContent): RootContent {
   return node
 }
 
+/** An item keeps the mark that the source sets, such as `(a)`. */
+function withMarker(element: Element, data: { marker?: unknown } | undefined): Element {
+  if (typeof data?.marker !== 'string') return element
+  const properties = { ...element.properties, className: ['marked'], dataMarker: data.marker }
+  return { ...element, properties }
+}
+
 function scoped(table: Element): Element {
   const visit = (element: Element, inHead: boolean): void => {
     for (const child of element.children) {
@@ -159,6 +173,19 @@ function scoped(table: Element): Element {
   }
   visit(table, false)
   return table
+}
+
+/** Notes keep the numbers that the source gives them; a note with a name is counted. */
+function keepNoteLabels(tree: Root | Element): void {
+  for (const child of tree.children) {
+    if (child.type !== 'element') continue
+    const { id, href, dataFootnoteRef } = child.properties
+    const label = /^#?fn-(\d{1,4})$/.exec(String(dataFootnoteRef === undefined ? id : href))?.[1]
+    if (child.tagName === 'li' && label) child.properties.value = label
+    if (child.tagName === 'a' && dataFootnoteRef !== undefined && label)
+      child.children = [{ type: 'text', value: label }]
+    keepNoteLabels(child)
+  }
 }
 
 /** A link that leads nowhere outside the source's own folder keeps its words and loses its target. */

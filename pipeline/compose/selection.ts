@@ -1,0 +1,48 @@
+import type { Briefing } from '../model/briefing.ts'
+import type { Figure } from '../model/figure.ts'
+import type { Statement } from '../model/statement.ts'
+
+/** A figure must weigh this much to count as a statistic: the same in every table, note and count. */
+const leastWeight = 0.4
+
+/** What the text asks for, without what the bottom line says already. All documents choose from it. */
+export function askedOf({ recommendations, bottomLine }: Briefing): Statement[] {
+  return recommendations.filter(({ sentence }) => sentence !== bottomLine?.sentence)
+}
+
+/** The key points that are neither the bottom line nor asked for: what is asked stands under its own heading. */
+export function pointsOf(briefing: Briefing): Statement[] {
+  const shown = new Set([
+    briefing.bottomLine?.sentence,
+    ...briefing.recommendations.map(({ sentence }) => sentence)
+  ])
+  const points = briefing.keyPoints.filter(({ sentence }) => !shown.has(sentence))
+  return points.length > 0 ? points : briefing.keyPoints
+}
+
+/** The first of what is asked where the text lists it in order, else what is most salient; in source order. */
+export function mostAskedOf(briefing: Briefing, most: number): Statement[] {
+  const asked = askedOf(briefing)
+  if (asked.length <= most) return asked
+  const salience = new Map(briefing.sentences.map((sentence) => [sentence.id, sentence.salience]))
+  const rank = ({ sentence }: Statement) => salience.get(sentence ?? '') ?? 0
+  const listed = new Set(briefing.enumerations.flatMap(({ items }) => items.map(({ sentence }) => sentence)))
+  const value = (one: Statement) => rank(one) + (listed.has(one.sentence) ? 1 : 0)
+  const best = [...asked].sort((one, other) => value(other) - value(one)).slice(0, most)
+  return best.sort(bySource)
+}
+
+/** The figures that are statistics, with a label that says what they measure. */
+export function statisticsOf({ figures }: Briefing): Figure[] {
+  return figures.filter(({ label, weight }) => label !== '' && weight >= leastWeight)
+}
+
+/** The order in which statements stand in the source. */
+export function bySource(one: Statement, other: Statement): number {
+  return (one.spans[0]?.start ?? 0) - (other.spans[0]?.start ?? 0)
+}
+
+/** The number of words of a text. */
+export function wordCount(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length
+}
