@@ -232,10 +232,74 @@ describe('what is not there', () => {
   })
 })
 
+describe('a proof does not believe the manifest', () => {
+  const manifest = 'output/manifest.json'
+  const entryWith = (change: (entry: Record<string, unknown>) => void) => {
+    const whole = JSON.parse(readFileSync(join(folder, manifest), 'utf8'))
+    change(whole.entries.find((entry: { slug: string }) => entry.slug === slug))
+    return JSON.stringify(whole)
+  }
+
+  test('that leaves documents out: their files stand there unproved', async () => {
+    const found = await failuresWith(
+      manifest,
+      entryWith((entry) => {
+        entry.documents = ['annotated-brief']
+      })
+    )
+    expect(found.join('\n')).toMatch(/fact-sheet\.html: error: Unexpected file beside the documents/)
+  })
+
+  test('that lists a file too many', async () => {
+    const found = await failuresWith(
+      manifest,
+      entryWith((entry) => {
+        ;(entry.files as object[]).push({ path: '../../etc/passwd', sha256: '0', bytes: 1 })
+      })
+    )
+    expect(found.join('\n')).toMatch(/passwd: error: Unexpected file in the manifest/)
+  })
+
+  test('that names another source', async () => {
+    const found = await failuresWith(
+      manifest,
+      entryWith((entry) => {
+        entry.source = 'source/other.md'
+      })
+    )
+    expect(found.join('\n')).toMatch(/Unexpected source `source\/other.md` in the manifest/)
+  })
+
+  test('that gives a wrong size', async () => {
+    const found = await failuresWith(
+      manifest,
+      entryWith((entry) => {
+        for (const file of entry.files as { bytes: number }[]) file.bytes = 1
+      })
+    )
+    expect(found.length).toBe(7)
+  })
+})
+
+test('a file that was put beside the documents is named', async () => {
+  const stray = join(output, slug, 'evil.html')
+  writeFileSync(stray, 'x')
+  try {
+    expect((await failures()).join('\n')).toMatch(/evil\.html: error: Unexpected file beside the documents/)
+  } finally {
+    rmSync(stray)
+  }
+})
+
+test('paths that hold no source prove nothing', async () => {
+  mkdirSync(join(folder, 'empty'), { recursive: true })
+  expect((await failures(['empty'])).join('\n')).toMatch(/Unexpected paths without a source/)
+})
+
 test('the command says how much was proved, and ends with 0 or with 1', async () => {
   const right = await precis(['verify'], { cwd: folder })
   expect(right).toMatchObject({ code: 0, out: '' })
-  expect(right.err).toMatch(/^1 sources, 7 files, \d+ statements proved, 0 failures\n$/)
+  expect(right.err).toMatch(/^1 source, 7 files, \d+ statements proved, 0 failures\n$/)
   writeFileSync(join(output, slug, 'fact-sheet.html'), page('fact-sheet').replaceAll('46 lamps', '48 lamps'))
   const wrong = await precis(['verify'], { cwd: folder })
   expect(wrong).toMatchObject({ code: 1, out: '' })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isoDateSchema, matterSchema } from '../model/front-matter.ts'
 import { formatSchema } from '../model/source.ts'
 import { SourceError } from '../model/message.ts'
 import { briefText } from './brief-text.ts'
@@ -7,9 +8,13 @@ const rowSchema = z.object({
   id: z.union([z.string(), z.number()]),
   text: z.string(),
   title: z.string().nullish(),
-  published: z.string().nullish(),
+  published: z
+    .string()
+    .transform((value) => value.slice(0, 10))
+    .pipe(isoDateSchema)
+    .nullish(),
   format: formatSchema.nullish(),
-  language: z.string().nullish()
+  language: matterSchema.shape.language.nullable()
 })
 
 /**
@@ -25,7 +30,7 @@ export function answerRow(line: string): string {
     const briefing = briefText(row.text, {
       name: String(row.id),
       format: row.format ?? 'md',
-      ...(row.title ? { title: row.title } : {}),
+      ...(row.title?.trim() ? { title: row.title.trim() } : {}),
       ...(row.published ? { published: row.published } : {}),
       ...(row.language ? { language: row.language } : {})
     })

@@ -14,7 +14,10 @@ export function report(messages: readonly Message[], style: ReportStyle): string
   return messages
     .filter(({ severity }) => style.verbose || severity !== 'info')
     .map((one) => {
-      const place = [one.path, one.line, one.column].filter((part) => part !== undefined).join(':')
+      // A line that starts with `::` is a command to some CI systems.
+      const place = [one.path?.replace(/^(?=::)/, './'), one.line, one.column]
+        .filter((part) => part !== undefined)
+        .join(':')
       const severity = style.color ? `\u001b[${colours[one.severity]}m${one.severity}\u001b[0m` : one.severity
       return `${place ? `${visible(place)}: ` : ''}${severity}: ${visible(one.reason)} (${one.ruleId})`
     })
@@ -23,7 +26,7 @@ export function report(messages: readonly Message[], style: ReportStyle): string
 /** Control characters of a file's name or text made visible, so that a source can't steer a terminal. */
 export function visible(text: string): string {
   return text.replace(
-    /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
     (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`
   )
 }

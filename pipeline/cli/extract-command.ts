@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline'
 import { answerRow } from '../build/ndjson.ts'
 import { report } from '../build/report.ts'
 import { SourceError } from '../model/message.ts'
@@ -40,11 +39,22 @@ export async function extractCommand(
 
 /** Answers rows as they come, in their order, and waits where the reader is slower. */
 async function answerRows(): Promise<number> {
-  const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })
-  for await (const line of lines) {
+  for await (const line of lines(process.stdin)) {
     if (line.trim() === '') continue
     const hasRoom = process.stdout.write(`${answerRow(line)}\n`)
     if (!hasRoom) await new Promise((resolve) => process.stdout.once('drain', resolve))
   }
   return exitCodes.fine
+}
+
+/** Lines that end with a line feed and nothing else: JSON may hold other line separators inside a string. */
+async function* lines(stream: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  const decoder = new TextDecoder()
+  let rest = ''
+  for await (const chunk of stream) {
+    const parts = (rest + decoder.decode(chunk, { stream: true })).split('\n')
+    rest = parts.pop() ?? ''
+    yield* parts
+  }
+  yield rest + decoder.decode()
 }

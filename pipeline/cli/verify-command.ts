@@ -24,6 +24,15 @@ export async function verifyPaths(
   const { messages, sources, statements, files } = await verify({ paths, config, root: process.cwd() })
   for (const line of report(messages, { color: terminal.color, verbose: true })) terminal.line(line)
   const failed = messages.filter(({ severity }) => severity === 'error').length
-  terminal.line(`${sources} sources, ${files} files, ${statements} statements proved, ${failed} failures`)
+  const counts = [
+    counted(sources, 'source'),
+    counted(files, 'file'),
+    `${counted(statements, 'statement')} proved`
+  ]
+  terminal.line([...counts, counted(failed, 'failure')].join(', '))
   return failed > 0 ? exitCodes.content : exitCodes.fine
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

@@ -3,7 +3,7 @@ import type { Briefing } from '../model/briefing.ts'
 import type { ParsedDocument } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
 import { fill, type Labels } from '../model/labels.ts'
-import type { Section } from '../model/section.ts'
+import { overlaps } from '../model/span.ts'
 import { collapse } from '../model/statement.ts'
 import type { Cited, Frame, SpeechView, TermView } from '../model/view-parts.ts'
 import type { AnnotatedBrief, Body } from '../model/views.ts'
@@ -115,7 +115,7 @@ function contents({ sections, paragraphs }: Briefing): AnnotatedBrief['contents'
 
 function body(briefing: Briefing, document: ParsedDocument, numbers: ParagraphNumbers, labels: Labels): Body {
   return {
-    sections: bodySections(briefing.sections, document),
+    sections: bodySections(briefing, document),
     text: document.source.text,
     numbers: briefing.paragraphs.map(({ start, end, number }) => ({ start, end, number })),
     marks: marks(briefing),
@@ -123,26 +123,40 @@ function body(briefing: Briefing, document: ParsedDocument, numbers: ParagraphNu
   }
 }
 
-/** The tree's blocks by section; a section's heading is the section's own, not one of its blocks. */
-function bodySections(sections: readonly Section[], document: ParsedDocument): Body['sections'] {
+/** The tree's blocks by section, as far as the source's rights let them be printed. */
+function bodySections(briefing: Briefing, document: ParsedDocument): Body['sections'] {
+  const { sections, source } = briefing
   // HTML among Markdown can leave blocks of the tree out of the order in which they are read.
   const nodes = document.tree.children
     .filter((node) => node.type !== 'yaml')
     .sort((one, other) => textStart(one) - textStart(other))
-  return sections.map((section, index) => {
+  const isPrinted = printable(briefing)
+  return sections.flatMap((section, index) => {
     const until = sections[index + 1]?.start ?? Number.POSITIVE_INFINITY
     const from = index === 0 ? 0 : section.start
-    return {
-      id: section.id,
-      heading: section.title,
-      inferred: section.inferred,
-      level: section.level,
-      nodes: nodes.filter((node) => {
-        const at = textStart(node)
-        return at >= from && at < until && !(node.type === 'heading' && at === section.heading?.start)
-      })
-    }
+    const within = nodes.filter((node) => textStart(node) >= from && textStart(node) < until)
+    const headingNode = within.find(
+      (node) => node.type === 'heading' && textStart(node) === section.heading?.start
+    )
+    const kept = within.filter((node) => node !== headingNode && isPrinted(node))
+    if (kept.length === 0 && source.rights !== undefined && source.rights !== 'full') return []
+    const { id, title: heading, inferred, level } = section
+    return [{ id, heading, inferred, level, headingNode: headingNode ?? null, nodes: kept }]
   })
+}
+
+/** All of the source, the blocks around its statements (`excerpts`), or none of it. */
+function printable(briefing: Briefing): (node: RootContent) => boolean {
+  const { rights } = briefing.source
+  if (rights === 'none') return () => false
+  if (rights !== 'excerpts') return () => true
+  const statements = [briefing.bottomLine, ...briefing.keyPoints, ...briefing.recommendations].flatMap(
+    (statement) => statement?.spans ?? []
+  )
+  return ({ position }) => {
+    const span = { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 }
+    return statements.some((statement) => overlaps(statement, span))
+  }
 }
 
 /** Where a node's own words start: sections are counted from there, not from the marks before them. */

@@ -15,6 +15,9 @@ import { askedOf, bySource, mostAskedOf, pointsOf, wordCount } from './selection
 import { chosenEvents, timelineDrawing } from './timeline-drawing.ts'
 
 const mostFigures = 4
+/** A longer link would make a code too fine to be read. */
+const longestLink = 300
+
 /** Facts on the sheet; a short item of a list is half a fact. */
 const mostFacts = 8
 const fewestPoints = 2
@@ -54,7 +57,12 @@ export function factSheet(
   }
   const link = siteUrl ? `${siteUrl}/${briefing.source.slug}/annotated-brief.html` : briefing.source.url
   const extras = furtherFacts(view.groups)
-  return { ...view, ...(link ? { code: code(link) } : {}), extras, dropOrder: dropOrder(view, extras) }
+  return {
+    ...view,
+    ...(link && link.length <= longestLink ? { code: code(link) } : {}),
+    extras,
+    dropOrder: dropOrder(view, extras)
+  }
 }
 
 /** Enumerations of the argument first, each under its own lead; then key points under the source's headings. */

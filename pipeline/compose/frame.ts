@@ -22,26 +22,46 @@ export function frame(
     kind: labels[document],
     language: source.language,
     slug: source.slug,
-    title: source.title,
-    citation: citation(source, labels),
+    title: clip(source.title, longest.title),
+    citation: clip(citation(source, labels), longest.citation),
     method: fill(labels.methodText, { version: options.precisVersion, source: source.sha256.slice(0, 12) }),
     bottomLine: bottomLine ? cite(bottomLine, 'bottom-line', numbers) : null,
     ...present({
-      subtitle: source.subtitle,
-      byline: byline(source),
+      subtitle: clip(source.subtitle, longest.line),
+      byline: clip(byline(source), longest.line),
       genre: genreLabel(source.genre, labels),
-      organisation: source.organisation ?? options.organisation,
-      version: source.version,
-      series: [source.series, source.number].filter(Boolean).join(' '),
+      organisation: clip(source.organisation ?? options.organisation, longest.name),
+      version: clip(source.version, longest.name),
+      series: clip([source.series, source.number].filter(Boolean).join(' '), longest.name),
       tlp: source.tlp ? `TLP:${source.tlp}` : '',
-      status: source.status === 'draft' ? labels.draft : '',
+      status: status(source, labels),
       date: source.published ? formatDate(source.published, labels) : '',
-      contact: source.contact ?? options.contact,
-      disclaimer: source.disclaimer ?? options.disclaimer,
+      contact: clip(source.contact ?? options.contact, longest.line),
+      disclaimer: clip(source.disclaimer ?? options.disclaimer, longest.text),
       url: source.url,
       introduction: introduction(briefing, labels)
     })
   }
+}
+
+/** How many characters a field may take: what can not be left out of a page is cut at a word. */
+const longest = { name: 80, title: 240, line: 260, citation: 500, text: 600 }
+
+function clip(text: string, most: number): string
+function clip(text: string | undefined, most: number): string | undefined
+function clip(text: string | undefined, most: number): string | undefined {
+  if (text === undefined || text.length <= most) return text
+  const cut = text.slice(0, most).replace(/[\ud800-\udbff]$/, '')
+  const words = cut.replace(/\s+\S*$/, '')
+  return `${words.length > most / 2 ? words : cut} …`
+}
+
+/** What a reader must know before using the document. */
+function status({ withdrawn, embargoUntil, status }: Briefing['source'], labels: Labels): string {
+  const held = embargoUntil ? fill(labels.embargo, { date: formatDate(embargoUntil, labels) }) : ''
+  return [withdrawn ? labels.withdrawn : '', held, status === 'draft' ? labels.draft : '']
+    .filter(Boolean)
+    .join(' · ')
 }
 
 function introduction({ source, bottomLine }: Briefing, labels: Labels): string {

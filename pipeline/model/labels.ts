@@ -73,6 +73,8 @@ export const labelNames = [
   'annotated-brief',
   'fact-sheet',
   'draft',
+  'withdrawn',
+  'embargo',
   'readMore',
   'page',
   'months',

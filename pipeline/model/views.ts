@@ -69,6 +69,8 @@ export const bodySchema = z.object({
     heading.extend({
       id: z.string(),
       level: z.int(),
+      /** The heading as the source sets it, with its links and note marks; null where there is none. */
+      headingNode: z.custom<RootContent>().nullable(),
       /** The section's blocks, as mdast nodes with positions in the source. */
       nodes: z.array(z.custom<RootContent>())
     })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, open, realpath, rename, rm } from 'node:fs/promises'
+import { dirname, join, sep } from 'node:path'
 import type { Artefact } from '../model/artefact.ts'
 
 /**
@@ -10,11 +10,21 @@ import type { Artefact } from '../model/artefact.ts'
  * @throws the file system's error; the file's earlier content is then still there
  */
 export async function writeArtefacts(folder: string, artefacts: readonly Artefact[]): Promise<void> {
-  for (const { path, bytes } of artefacts) await writeWhole(join(folder, path), bytes)
+  for (const { path, bytes } of artefacts) {
+    await insideFolder(folder, dirname(join(folder, path)))
+    await writeWhole(join(folder, path), bytes)
+  }
+}
+
+/** A link in the output folder must not carry files out of it. */
+async function insideFolder(folder: string, target: string): Promise<void> {
+  await mkdir(target, { recursive: true })
+  const [root, real] = [await realpath(folder), await realpath(target)]
+  if (real === root || real.startsWith(root + sep)) return
+  throw Object.assign(new Error(`${target} is a link out of ${folder}`), { code: 'ELINK' })
 }
 
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
   const temporary = join(dirname(path), `.${randomUUID()}.part`)
   try {
     const file = await open(temporary, 'wx')

@@ -4,9 +4,9 @@ const beginnings: readonly (readonly [string, string])[] = [
   ['PK\x03\x04', 'a ZIP archive or an office document'],
   ['\xD0\xCF\x11\xE0', 'an old office document'],
   ['{\\rtf', 'an RTF document'],
-  ['\x89PNG', 'a PNG image'],
-  ['\xFF\xD8\xFF', 'a JPEG image'],
-  ['GIF8', 'a GIF image'],
+  ['\x89PNG', 'PNG image'],
+  ['\xFF\xD8\xFF', 'JPEG image'],
+  ['GIF8', 'GIF image'],
   ['\x1F\x8B', 'a gzip archive']
 ]
 

@@ -8,6 +8,7 @@ import { pageStyle } from './page-style.ts'
 import { sourceHtml } from './source-html.ts'
 import type { Page } from './template-root.ts'
 import type { Theme } from './theme.ts'
+import { withVisibleControls } from './visible-controls.ts'
 
 /** How a document is set: all of it is decided before the template runs. */
 export interface Setting {
@@ -54,7 +55,8 @@ export function htmlRenderer(theme: Theme): HtmlRenderer {
   for (const [name, text] of theme.partials) engine.registerPartial(name, engine.compile(text))
   const templates = new Map([...theme.templates].map(([name, text]) => [name, engine.compile(text)]))
   return {
-    render(document, view, labels, setting) {
+    render(document, given, labels, setting) {
+      const view = withVisibleControls(given)
       const template = templates.get(document)
       if (!template)
         throw new Error(

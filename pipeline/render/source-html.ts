@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast'
-import type { Root as MdastRoot, RootContent } from 'mdast'
+import type { Root as MdastRoot, PhrasingContent, RootContent } from 'mdast'
 import rehypeSanitize, { defaultSchema, type Options as Schema } from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
 import remarkRehype, { defaultHandlers, type Options as RehypeOptions } from 'remark-rehype'
@@ -124,12 +124,14 @@ function headingNode(section: Body['sections'][number], level: number, labels: L
       type: 'heading',
       depth: Math.max(1, Math.min(6, level)) as 1 | 2 | 3 | 4 | 5 | 6,
       data: { hProperties: { id: section.id } },
-      children: [
-        { type: 'text', value: section.heading },
-        ...(section.inferred ? [inferredMark(labels)] : [])
-      ]
+      children: [...headingWords(section), ...(section.inferred ? [inferredMark(labels)] : [])]
     }
   ]
+}
+
+/** A heading's own links and note marks, or the words of an inferred one. */
+function headingWords({ heading, headingNode }: Body['sections'][number]): PhrasingContent[] {
+  return headingNode?.type === 'heading' ? headingNode.children : [{ type: 'text', value: heading }]
 }
 
 function inferredMark(labels: Labels): MdastPhrasing {
@@ -188,16 +190,15 @@ function keepNoteLabels(tree: Root | Element): void {
   }
 }
 
+/** A host without a name and password, a plain mail address, or a place in the document. */
+const safeTarget = /^(?:https?:\/\/[^\s/@?#]+(?:[/?#]|$)|mailto:[^?%\s]+$|#(?:fn|fnref|p\d))/i
+
 /** A link that leads nowhere outside the source's own folder keeps its words and loses its target. */
 function dropRelativeLinks(tree: Root | Element): void {
   for (const child of tree.children) {
     if (child.type !== 'element') continue
     const { href } = child.properties
-    if (
-      child.tagName === 'a' &&
-      typeof href === 'string' &&
-      !/^(https?:|mailto:|#(fn|fnref|p\d))/i.test(href)
-    ) {
+    if (child.tagName === 'a' && typeof href === 'string' && !safeTarget.test(href)) {
       child.tagName = 'span'
       child.properties = {}
     }

@@ -49,3 +49,18 @@ function contextOf({ tagName, properties }: Element, context: Context, heads: nu
   if (found) return { owner: `${found[1]} ${String(properties[found[0]])}`, note, head }
   return { owner: typeof properties.id === 'string' ? properties.id : context.owner, note, head }
 }
+
+/** Where the links of a page lead, as a browser writes them. */
+export function htmlTargets(html: string): string[] {
+  const root = raw({ type: 'root', children: [{ type: 'raw', value: html }] } as Root)
+  const targets: string[] = []
+  collectTargets(root, targets)
+  return targets
+}
+
+function collectTargets(node: Nodes, targets: string[]): void {
+  if (node.type !== 'element' && node.type !== 'root') return
+  const href = node.type === 'element' ? node.properties.href : undefined
+  if (typeof href === 'string' && URL.canParse(href)) targets.push(new URL(href).href)
+  for (const child of node.children) collectTargets(child, targets)
+}

@@ -19,6 +19,8 @@ interface TextItem {
 export interface PdfText {
   /** The tagged text in logical order; running lines and drawn marks are not tagged. */
   readonly pages: readonly string[]
+  /** Where its links lead outside the file. */
+  readonly targets: readonly string[]
 }
 
 /**
@@ -31,16 +33,19 @@ export async function pdfText(bytes: Uint8Array): Promise<PdfText> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
   try {
     const pages: string[] = []
+    const targets: string[] = []
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number)
       const tree: TreeNode | null = await page.getStructTree()
       const { items } = await page.getTextContent({ includeMarkedContent: true })
       const words = byMark(items)
+      for (const { unsafeUrl } of await page.getAnnotations())
+        if (typeof unsafeUrl === 'string') targets.push(unsafeUrl)
       pages.push(tree ? inOrder(tree, words) : '')
     }
     if (pages.every((page) => page === ''))
       throw new Error('Unexpected PDF without tagged text, expected a tagged one')
-    return { pages }
+    return { pages, targets }
   } finally {
     await pdf.loadingTask.destroy()
   }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ManifestEntry } from '../model/artefact.ts'
@@ -8,9 +7,7 @@ import { lineAndColumn, type Message, message, SourceError } from '../model/mess
 import type { Source } from '../model/source.ts'
 import { analyse, compose, type FoundSource, findSources, loadSource, readManifest } from '../stages.ts'
 import { openWorkshop, precisVersion, type Workshop } from '../workshop.ts'
-import { comparePdf, comparePieces } from './comparison.ts'
-import { htmlPieces, type Piece } from './html-pieces.ts'
-import { pdfText } from './pdf-text.ts'
+import { missing, proveBriefing, proveFile, proveListing } from './file-proof.ts'
 import { proveStatements } from './statement-proof.ts'
 
 /** What a proof takes. */
@@ -49,6 +46,8 @@ export async function verify(options: VerifyOptions): Promise<VerifyResult> {
       'Unexpected manifest of another Précis or theme, expected this one: build again'
     )
   const { found, problems } = await findSources(paths, root, { output: config.output })
+  if (found.length === 0 && problems.length === 0)
+    return failed('verify-manifest', 'Unexpected paths without a source, expected at least one')
   const proofs: Proof[] = []
   for (const one of found) proofs.push(await proveSource(one, manifest.entries, workshop))
   return {
@@ -119,18 +118,14 @@ async function proveEntry(source: Source, entry: ManifestEntry, workshop: Worksh
   const labels = workshop.labels(source.language)
   const checks = documents.flatMap((name) =>
     formats.map((format) => {
-      const fit = entry.fits[name]
-      if (!fit) throw new Error(`Unexpected manifest without the fit of ${name}`)
-      return proveFile(
-        `${entry.slug}/${name}.${format}`,
-        renderer.html(name, views[name], labels, fit, format),
-        entry,
-        workshop
-      )
+      const fit = entry.fits[name] ?? { density: 'normal', dropped: [] }
+      const html = renderer.html(name, views[name], labels, fit, format)
+      return proveFile(`${entry.slug}/${name}.${format}`, html, entry, workshop.output)
     })
   )
-  const proved = await Promise.all([...checks, proveBriefing(path, briefing, entry, workshop)])
-  return { messages: proved.flat(), files: proved.length, statements: own.proved }
+  const json = proveBriefing(path, briefing, entry, workshop.output)
+  const proved = await Promise.all([...checks, json, proveListing(source, entry, workshop.output)])
+  return { messages: proved.flat(), files: proved.length - 1, statements: own.proved }
 }
 
 function sourceMessages(source: Source, entry: ManifestEntry): Message[] {
@@ -154,53 +149,4 @@ async function storedBriefing(path: string, { output }: Workshop): Promise<Brief
   } catch {
     return message('verify-bytes', 'Unexpected content, expected a briefing of this Précis', { path })
   }
-}
-
-function missing(path: string): Message {
-  return message('verify-missing', 'Unexpected gap, expected the file', { path })
-}
-
-/** A file against the page it should show; where the words are right the bytes must be, too. */
-async function proveFile(
-  path: string,
-  html: string,
-  entry: ManifestEntry,
-  { output }: Workshop
-): Promise<Message[]> {
-  const bytes = await readFile(join(output, path)).catch(() => undefined)
-  if (!bytes) return [missing(path)]
-  const expected = htmlPieces(html)
-  const wrong = path.endsWith('.html')
-    ? comparePieces(expected, htmlPieces(bytes.toString('utf8')), path)
-    : await provePdf(expected, bytes, path)
-  if (wrong.length > 0) return wrong
-  const same = path.endsWith('.html') ? bytes.toString('utf8') === html : true
-  return same
-    ? proveBytes(path, bytes, entry)
-    : [message('verify-bytes', 'Unexpected bytes beside the words, expected those of this Précis', { path })]
-}
-
-async function provePdf(expected: readonly Piece[], bytes: Uint8Array, path: string): Promise<Message[]> {
-  const found = await pdfText(bytes).catch(() => undefined)
-  if (found) return comparePdf(expected, found.pages, path)
-  return [message('verify-bytes', 'Unexpected content, expected a PDF with tagged text', { path })]
-}
-
-async function proveBriefing(
-  path: string,
-  briefing: Briefing,
-  entry: ManifestEntry,
-  { output }: Workshop
-): Promise<Message[]> {
-  const bytes = await readFile(join(output, path))
-  const same = bytes.toString('utf8') === `${JSON.stringify(briefing, null, 2)}\n`
-  if (!same)
-    return [message('verify-bytes', 'Unexpected briefing, expected the one that extraction yields', { path })]
-  return proveBytes(path, bytes, entry)
-}
-
-function proveBytes(path: string, bytes: Uint8Array, entry: ManifestEntry): Message[] {
-  const listed = entry.files.find((file) => file.path === path)
-  if (listed?.sha256 === createHash('sha256').update(bytes).digest('hex')) return []
-  return [message('verify-bytes', 'Unexpected bytes, expected those that the manifest lists', { path })]
 }

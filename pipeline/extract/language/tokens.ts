@@ -17,11 +17,14 @@ export function tokens(text: string, language: string): Token[] {
   return language.split('-')[0] === 'en' ? english(text) : unicode(text, language)
 }
 
+/** Longer runs without a space are no words, and the tagger's patterns for addresses take very long on them. */
+const longRun = /\S{100,}/g
+
 function english(text: string): Token[] {
   const found: Token[] = []
   let at = 0
   nlp
-    .readDoc(text)
+    .readDoc(text.replace(longRun, (run) => ' '.repeat(run.length)))
     .tokens()
     .each((token: ItemToken) => {
       const word = token.out()

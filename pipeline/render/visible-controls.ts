@@ -1,0 +1,16 @@
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g
+
+/**
+ * A view with the replacement character in place of each control character and noncharacter: they have no shape, and
+ * a PDF that holds one is broken. Lengths stay, so that positions still count.
+ */
+export function withVisibleControls<Value>(value: Value): Value {
+  return mapped(value) as Value
+}
+
+function mapped(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(controls, '\ufffd')
+  if (Array.isArray(value)) return value.map(mapped)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, mapped(inner)]))
+}
