@@ -119,7 +119,7 @@ describe('the briefings', () => {
 
   test.each(slugs)('figures and dates of %s are slices too', (slug) => {
     const briefing = briefingIn(first, slug)
-    const text = readFileSync(join(root, briefing.source.path), 'utf8')
+    const text = readFileSync(join(root, 'source', briefing.source.path), 'utf8')
     for (const { start, end, text: words } of briefing.dates) {
       expect(text.slice(start, end).replace(/\s+/g, ' ')).toBe(words.replace(/\s+/g, ' '))
     }
@@ -131,9 +131,9 @@ describe('the manifest', () => {
   test('lists every file with its hash and its size, and every source with its hash', () => {
     const { entries, fonts, browser } = manifestIn(first)
     expect(entries.map(({ slug }) => slug)).toEqual(slugs)
-    expect(entries.map(({ source }) => source)).toEqual(sources)
+    expect(entries.map(({ source }) => `source/${source}`)).toEqual(sources)
     for (const entry of entries) {
-      expect(entry.sha256).toBe(sha256(join(root, entry.source)))
+      expect(entry.sha256).toBe(sha256(join(root, 'source', entry.source)))
       expect(entry.files.map(({ path }) => path).sort()).toEqual(
         sixAndBriefing.map((name) => `${entry.slug}/${name}`)
       )

@@ -4,20 +4,20 @@ import { briefText, speech } from './extract-names-brief.ts'
 describe('direct speech', () => {
   test('The speaker may stand after, before and in the middle', () => {
     expect(speech('“The quay will open in May,” said Ada Berg.')).toEqual([
-      'direct | Ada Berg | said | The quay will open in May,'
+      'direct | Ada Berg | said | The quay will open in May'
     ])
     expect(speech('Ada Berg said: “The quay will open in May.”')).toEqual([
       'direct | Ada Berg | said | The quay will open in May.'
     ])
     expect(speech('“The quay is late,” Ada Berg said. “It will open in May, not before.”')).toEqual([
-      'direct | Ada Berg | said | The quay is late,',
+      'direct | Ada Berg | said | The quay is late',
       'direct | Ada Berg | said | It will open in May, not before.'
     ])
   })
 
   test('An apposition between the speaker and the verb is passed over', () => {
     expect(speech('“We cannot pay for that,” Berg, who leads the harbour board, told reporters.')).toEqual([
-      'direct | Berg | told | We cannot pay for that,'
+      'direct | Berg | told | We cannot pay for that'
     ])
   })
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { reportsObjection } from '../pipeline/extract/choice/objections.ts'
 import { picks } from '../pipeline/extract/choice/picks.ts'
 import { isPrescription } from '../pipeline/extract/choice/prescriptions.ts'
 import { hedgesIn, statementKind } from '../pipeline/extract/choice/statement-kinds.ts'
@@ -77,9 +78,45 @@ describe('what a sentence does', () => {
     'The figure should be read with care.',
     'The board stressed the need to save.',
     'It is the report that we need to write.',
-    'If the council must pay it will.'
+    'If the council must pay it will.',
+    'The report needs to hold all that may be asked for later.',
+    'All boats need to be listed in the first month.',
+    'The creed holds fast, and the idea emphasises that peace should be the rule at sea.',
+    'The concept holds that calm should be the rule at sea.',
+    'The harbour code MUST name a keeper, and it SHOULD name a deputy.',
+    'The Governor shall act as Chair of the Council.',
+    'Nobody should have to pay for a lamp.',
+    'Skippers should still prefer the outer lane.'
   ])('is no recommendation: %s', (text) => {
     expect(isPrescription(text)).toBe(false)
+  })
+
+  test.each([
+    'We need to mend the gate before the winter.',
+    'Not later than 90 days after the vote, the keeper shall publish a plan.',
+    'The council urges that the gate be mended, and the mayor ought to pay.'
+  ])('asks for something: %s', (text) => {
+    expect(isPrescription(text)).toBe(true)
+  })
+
+  test.each([
+    'Critics say that the gate is too dear.',
+    'Some argue that the old gate will do.',
+    'A second objection is heard more often: settle the price first, and the rest will follow.',
+    'On this view the gate belongs to nobody.',
+    'It is often argued that gates keep nobody out.',
+    'However, its opponents in the upper town fear a tax.'
+  ])('reports an objection: %s', (text) => {
+    expect(reportsObjection(text)).toBe(true)
+  })
+
+  test.each([
+    'Some gates are too dear to mend.',
+    'The objection is wrong.',
+    'A common objection fails on the figures.',
+    'The critics went home.'
+  ])('reports no objection: %s', (text) => {
+    expect(reportsObjection(text)).toBe(false)
   })
 
   test('"should have" asks for something where no participle follows', () => {

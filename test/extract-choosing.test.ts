@@ -165,6 +165,55 @@ describe('choosing what a text says', () => {
       expect(points.map((point) => point.sentence)).toContain(sentence)
   })
 
+  describe('titles of parts that no heading names', () => {
+    const lamps = (number: number): string => `The lamp of quay ${number} was out for ${number} nights.`
+    const parts = (opening: string): string =>
+      [
+        'Old Harbour Lamps\n',
+        ...[2, 3, 4, 5].map((number) => `${lamps(number)} ${lamps(number + 10)}\n`),
+        `${opening}\n`,
+        'Second, the night crew of Port Annet carries oil up the stairs.\n',
+        'Oil is dear, and the crew of Port Annet is old.\n',
+        'Third, the stairs want sweeping before the frost.\n'
+      ].join('\n')
+    const titlesIn = (text: string): readonly string[] =>
+      choose(Buffer.from(text), 'lamps.txt').sections.map(({ title }) => title)
+
+    test('are what the list at their head counts', () => {
+      const found = titlesIn(parts('The service has three weak points. First, nobody counts the wicks.'))
+      expect(found).toContain('three weak points')
+    })
+
+    test('are empty where nothing runs through the part, and never a place', () => {
+      const found = titlesIn(parts('The service is weak. First, nobody at Port Annet counts the wicks.'))
+      expect(found.length).toBeGreaterThan(1)
+      expect(found.every((title) => title === '' || /lamp|quay/.test(title))).toBe(true)
+    })
+  })
+
+  test('all items of an announced list are asked for, in order, and nothing twice', () => {
+    const { asked } = chooseCase('an announced list of recommendations goes in whole')
+    const texts = asked.map(({ text }) => text.split(' ').slice(0, 5).join(' '))
+    expect(texts.slice(2, 6)).toEqual([
+      'The works team should paint',
+      'The works team should sweep',
+      'Put a lamp on every',
+      'A rail along the wall'
+    ])
+    expect(texts.filter((text) => text === 'The works team should sweep')).toHaveLength(1)
+  })
+
+  test.each([
+    'a rejected practice asks for nothing',
+    'a notice puts changes before procedure',
+    'an opinion answers its title and not its opponents'
+  ])('%s: neither points nor demands', (name) => {
+    const { points, asked } = chooseCase(name)
+    const unwanted =
+      /traditional|listed before|Critics|objection|this view|Procedure Act|Paperwork|hand test. The/
+    expect([...points, ...asked].filter(({ text }) => unwanted.test(text))).toEqual([])
+  })
+
   test('a text without a sentence has neither a bottom line nor key points', () => {
     const { line, points, asked } = choose(Buffer.from('# Title\n\n```\ncode\n```\n'), 'code.md')
     expect(line).toBeNull()

@@ -48,6 +48,11 @@ describe('dates', () => {
     expect(source.slice(all[1]?.start, all[1]?.end)).toBe('2010')
   })
 
+  test('end before the full stop of their sentence', () => {
+    const ended = dates(passagesOf('The hall opened in May. The yard closed in Nov. 2016.'), published)
+    expect(ended.map((date) => date.text)).toEqual(['May', 'Nov. 2016'])
+  })
+
   test('of a month and day take the year of a date before them in their paragraph', () => {
     const story = 'The strike began on 12 March 2009. On 20 March the yard closed.'
     expect(dates(passagesOf(story), published).map((date) => date.value)).toEqual([

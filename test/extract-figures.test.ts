@@ -56,6 +56,45 @@ describe('figures', () => {
     expect(figuresOf(text).map((figure) => figure.sourced)).toEqual([true, false])
   })
 
+  test.each([
+    ['The Harbour Trust found that 29 per cent of boats leaked.', true],
+    ['We scanned the hulls, and 29 per cent of boats leaked.', true],
+    ['By the guild’s own reckoning, 29 per cent of boats in Oslo leaked.', true],
+    ['Reports say little, but 29 per cent of boats leaked.', false],
+    ['After the storm 29 per cent of boats leaked.', false]
+  ])('name their source or not: %s', (sentence, sourced) => {
+    expect(figuresOf(sentence).map((figure) => figure.sourced)).toEqual([sourced])
+  })
+
+  test('have a source where a note mark stands right behind', () => {
+    const passages = passagesOf(
+      'About 29 per cent of boats leaked.[^log] The harbour is old.\n\n[^log]: The log.',
+      'en',
+      'md'
+    )
+    expect(figures(passages, [])[0]?.sourced).toBe(true)
+  })
+
+  test.each([
+    ['The share of old pipes rose to 31% in 2020, up from 18% in 2010.', [0.9, 0.45]],
+    ['The price of water rises from £1.20 to £1.35 per cubic metre.', [0.45, 0.9]],
+    ['The share of old pipes is 31%, compared with 18% in Oslo.', [0.9, 0.45]]
+  ])('weigh less where a newer value replaces them: %s', (sentence, weights) => {
+    expect(figuresOf(sentence).map((figure) => figure.weight)).toEqual(weights)
+  })
+
+  test.each([
+    'A good tool makes a team 10x faster.',
+    'If a trader held 50% of the shares, the price would fall.',
+    'For example, a trader with 50% of the shares sets the price.',
+    'Reports on the harbour are due within 30 days.',
+    'The mayor made five specific points about the harbour.'
+  ])('weigh under 0.4 where they are no statistic: %s', (sentence) => {
+    const found = figuresOf(sentence)
+    expect(found.length).toBeGreaterThan(0)
+    for (const { weight } of found) expect(weight).toBeLessThan(0.4)
+  })
+
   test('say whether they are approximate', () => {
     expect(figuresOf(text).map((figure) => figure.approximate)).toEqual([true, false])
   })

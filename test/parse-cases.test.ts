@@ -68,6 +68,8 @@ describe('parsing a source', () => {
         end = block.end
       }
       expect(end).toBeLessThanOrEqual(source.text.length)
+      const starts = tree.children.map(({ position }) => position?.start.offset ?? -1)
+      expect(starts).toEqual([...starts].sort((one, other) => one - other))
       expect(unplaced(tree)).toEqual([])
     })
   }

@@ -1,3 +1,4 @@
+import type { RootContent } from 'mdast'
 import { describe, expect, test } from 'vitest'
 import { align } from '../pipeline/model/alignment.ts'
 import type { Block } from '../pipeline/model/document.ts'
@@ -8,6 +9,7 @@ import { type ParseOptions, parse } from '../pipeline/parse/parse.ts'
 function sourceOf(text: string, format: Format): Source {
   return {
     path: `sample.${format}`,
+    name: `sample.${format}`,
     slug: 'sample',
     format,
     text,
@@ -56,7 +58,12 @@ const hostile: Record<string, string> = {
   digits: filled('1'),
   names: `By ${filled('Jane Doe, ')}`,
   dashes: filled('-'),
-  addresses: filled('a@')
+  addresses: filled('a@'),
+  'section marks': filled('SEC. 1. CAPITALS. '),
+  'section marks without an end': filled('SEC. 1. A '),
+  clauses: `SEC. 1. A. SEC. 2. B. ${filled('(a) Title. -- ')}`,
+  'open clauses': `SEC. 1. A. SEC. 2. B. ${filled('(a) Title and ')}`,
+  braces: filled('{{{ a }} ')
 }
 
 describe('flat text that is made to be slow', () => {
@@ -179,5 +186,40 @@ describe('align', () => {
       { at: 0, length: 1, from: 3, to: 3 },
       { at: 1, length: 1, from: 3, to: 4 }
     ])
+  })
+})
+
+describe('marks of the source', () => {
+  function nodesOf(text: string, format: Format): readonly RootContent[] {
+    const walk = (node: RootContent): RootContent[] => [
+      node,
+      ...('children' in node ? node.children.flatMap(walk) : [])
+    ]
+    return parse(sourceOf(text, format)).tree.children.flatMap(walk)
+  }
+
+  test.each([
+    ['(a) one gate;\n(b) two gates;', ['(a)', '(b)'], 1],
+    ['b) one gate;\nc) two gates;', ['b)', 'c)'], 2],
+    ['iv) one gate;\nv) two gates;', ['iv)', 'v)'], 4],
+    ['(1) one gate;\n(2) two gates;', ['(1)', '(2)'], 1],
+    ['3. one gate;\n4. two gates;', [undefined, undefined], 3],
+    ['- one gate;\n- two gates;', [undefined, undefined], null]
+  ])('items keep the mark they have, and lists their start: %j', (items, markers, start) => {
+    const nodes = nodesOf(`Gates\n\nThe keeper opens:\n\n${items}\n`, 'txt')
+    expect(nodes.flatMap((node) => (node.type === 'listItem' ? [node.data?.marker] : []))).toEqual(markers)
+    expect(nodes.flatMap((node) => (node.type === 'list' ? [node.start] : []))).toEqual([start])
+  })
+
+  test.each([
+    ['The gate is old.[^32]\n\n[^32]: By the town book.\n', '32'],
+    ['<b>The</b> gate is old.[^32]\n\n[^32]: By the town book.\n', '32'],
+    ['The gate is old.<sup><a href="#n33">33</a></sup>\n\n<p id="n33">33. By the town book.</p>\n', '33']
+  ])('notes keep the label that the source shows: %j', (text, label) => {
+    const nodes = nodesOf(text, 'md')
+    const labels = (type: 'footnoteReference' | 'footnoteDefinition') =>
+      nodes.flatMap((node) => (node.type === type ? [node.label] : []))
+    expect(labels('footnoteReference')).toEqual([label])
+    expect(labels('footnoteDefinition')).toEqual([label])
   })
 })

@@ -91,7 +91,7 @@ describe('decoding', () => {
     ['%PDF-1.7\n%âãÏÓ', 'a PDF'],
     ['PK\x03\x04\x14\x00', 'a ZIP archive or an office document'],
     ['{\\rtf1\\ansi Text}', 'an RTF document'],
-    ['\x89PNG\r\n\x1a\n', 'a PNG image']
+    ['\x89PNG\r\n\x1a\n', 'PNG image']
   ])('a file that begins with %j is named for what it is', (start, kind) => {
     expect(refusal(Buffer.from(start, 'latin1'))).toMatchObject({
       ruleId: 'read-binary',
@@ -235,7 +235,8 @@ describe('authors', () => {
     ['Lind, Ann Marie', ['Lind, Ann Marie']],
     ['Ann Lind, PhD', ['Ann Lind, PhD']],
     ['Ann Lind (University of Ghent)', ['Ann Lind (University of Ghent)']],
-    ['王伟', ['王伟']]
+    ['王伟', ['王伟']],
+    ['alind', ['alind']]
   ])('%s', (line, names) => {
     const { matter } = read(`---\nauthor: "${line}"\n---\n${sentence}`)
     expect(matter.authors?.map(({ name }) => name)).toEqual(names)
@@ -244,6 +245,24 @@ describe('authors', () => {
   test('a sidecar is ours alone, so that a short name in it is a name', () => {
     const sidecar = { path: 'plan.brief.yaml', bytes: Buffer.from('authors: [plato]') }
     expect(read(sentence, { sidecar }).matter.authors).toEqual([{ name: 'plato' }])
+  })
+
+  test('short names are kept where no other author is known', () => {
+    expect(read(`---\nauthors: [alind, bo]\n---\n${sentence}`).matter.authors).toEqual([
+      { name: 'alind' },
+      { name: 'bo' }
+    ])
+    expect(read(`---\nauthors: [alind, Bo Reyes]\n---\n${sentence}`).matter.authors).toEqual([
+      { name: 'Bo Reyes' }
+    ])
+  })
+
+  test.each([
+    ['created: 2031-02-03', '2031-02-03'],
+    ['created: 2031-02-03\ndate: 2031-04-05', '2031-04-05'],
+    ['created: 2031-02-03\npublished: 2031-06-07', '2031-06-07']
+  ])('the day of creation stands in for one of publication: %j', (fields, published) => {
+    expect(read(`---\n${fields}\n---\n${sentence}`).matter.published).toBe(published)
   })
 
   test('accounts that a tool lists as records are ignored', () => {

@@ -1,5 +1,5 @@
 import type { Config } from '../model/config.ts'
-import type { Manifest } from '../model/artefact.ts'
+import type { Manifest, ManifestEntry } from '../model/artefact.ts'
 import type { Message } from '../model/message.ts'
 import type { Isolation } from '../model/printer.ts'
 
@@ -43,6 +43,8 @@ export interface BuildResult {
   /** Names of the sources that were built, in their order. */
   readonly built: readonly string[]
   readonly refused: readonly string[]
+  /** The manifest's entries of what was built. */
+  readonly entries: readonly ManifestEntry[]
   /** In the order of the sources, whatever the order of work was. */
   readonly messages: readonly Message[]
 }

@@ -79,7 +79,7 @@ function entry(
   { config }: Workshop
 ): ManifestEntry {
   return {
-    source: source.path,
+    source: source.name,
     slug: source.slug,
     sha256: source.sha256,
     ...(source.sidecarSha256 ? { sidecarSha256: source.sidecarSha256 } : {}),

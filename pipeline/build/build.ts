@@ -139,6 +139,7 @@ async function recorded(
 function names(built: readonly Built[], problems: readonly Message[]) {
   const refused = problems.filter(({ severity }) => severity === 'error').map(({ path = '' }) => path)
   return {
+    entries: built.flatMap(({ entry }) => (entry ? [entry] : [])),
     built: built.filter(({ entry }) => entry).map(({ source }) => source.path),
     refused: [...refused, ...built.filter(({ entry }) => !entry).map(({ source }) => source.path)]
   }

@@ -68,10 +68,8 @@ function positive(option: string, value: string): number {
   throw new UsageError(`Unexpected ${option} \`${value}\`, expected a number from 1 to 999`)
 }
 
-function summary({ built, refused, manifest }: BuildResult, output: string): string {
-  const files = manifest.entries
-    .filter(({ source }) => built.includes(source))
-    .flatMap((entry) => entry.files)
+function summary({ built, refused, entries }: BuildResult, output: string): string {
+  const files = entries.flatMap((entry) => entry.files)
   const pages = files.reduce((sum, file) => sum + (file.pages ?? 0), 0)
   const parts = [
     `${built.length} built`,

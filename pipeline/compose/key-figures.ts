@@ -9,6 +9,9 @@ import type { ParagraphNumbers } from './paragraph-numbers.ts'
 /** A figure must say what it measures and weigh this much to be shown large. */
 const leastWeight = 0.45
 
+/** The longest number that can be set at its largest. */
+const longestLarge = 12
+
 /** One paragraph must not fill the row. */
 const mostOfParagraph = 2
 
@@ -47,9 +50,11 @@ export function figureView(
   labels: Labels,
   prefix = ''
 ): FigureView {
+  const text = display(figure)
   return {
     id: `${prefix}${figure.id}`,
-    text: display(figure),
+    text,
+    isLong: text.length > longestLarge,
     label: collapse(figure.label),
     paragraph: numbers.at(figure.start),
     sourced: figure.sourced,

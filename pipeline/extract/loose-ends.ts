@@ -59,7 +59,7 @@ function unsourced({ figures, attributions }: Findings): Message[] {
     )
 }
 
-function isWeighty({ kind, value }: Figure): boolean {
-  const size = typeof value === 'number' ? value : Math.max(...value)
-  return kind === 'percent' || kind === 'money' || kind === 'ratio' || (kind === 'count' && size >= 100)
+/** The same measure as in the documents: a statistic, not a small count or an example. */
+function isWeighty({ label, weight }: Figure): boolean {
+  return label !== '' && weight >= 0.4
 }

@@ -22,13 +22,13 @@ export function sourceRecord(document: ParsedDocument): SourceRecord {
   const genre = matter.genre ?? inferredGenre(document)
   return {
     ...matter,
-    path: source.path,
+    path: source.name,
     slug: source.slug,
     format: source.format,
     sha256: source.sha256,
     language: source.language,
     languageFrom: source.languageFrom,
-    title: collapse(stated ?? firstHeading(document) ?? shortTitle(document) ?? readableName(source.path)),
+    title: collapse(stated ?? inferredTitle(document, genre) ?? readableName(source.path)),
     titleInferred: stated === undefined,
     authors: [...(matter.authors ?? header.authors ?? [])],
     ...(subtitle === undefined ? {} : { subtitle }),
@@ -42,7 +42,8 @@ export function sourceRecord(document: ParsedDocument): SourceRecord {
 /** What editors should know of a source's head: no title, very little text, a language with fewer findings. */
 export function sourceMessages(document: ParsedDocument, record: SourceRecord): Message[] {
   const found: Message[] = []
-  const { path, language } = record
+  const { language } = record
+  const { path } = document.source
   if (record.titleInferred)
     found.push(
       message('title-inferred', `No title found, took "${record.title}", expected a title field`, { path })
@@ -65,6 +66,12 @@ export function sourceMessages(document: ParsedDocument, record: SourceRecord): 
       )
     )
   return found
+}
+
+/** A law goes by the name it gives itself, since its first heading is that of a section. */
+function inferredTitle(document: ParsedDocument, genre: SourceRecord['genre']): string | undefined {
+  const own = shortTitle(document)
+  return (genre === 'law' ? own : undefined) ?? firstHeading(document) ?? own
 }
 
 function firstHeading(document: ParsedDocument): string | undefined {
@@ -94,7 +101,10 @@ function readableName(path: string): string {
 function wordsOf(document: ParsedDocument): number {
   const texts = document.blocks.filter((block) => running.has(block.kind)).map((block) => block.prose.text)
   if (!/^(?:zh|ja|th|lo|km|my)\b/.test(document.source.language))
-    return texts.reduce((sum, text) => sum + (text.match(/[^\s—–]*[\p{L}\p{N}][^\s—–]*/gu)?.length ?? 0), 0)
+    return texts.reduce(
+      (sum, text) => sum + text.split(/[\s—–]+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
+      0
+    )
   const segmenter = new Intl.Segmenter(document.source.language, { granularity: 'word' })
   return texts.reduce(
     (sum, text) => sum + [...segmenter.segment(text)].filter((one) => one.isWordLike).length,

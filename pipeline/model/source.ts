@@ -13,6 +13,8 @@ export type Format = z.infer<typeof formatSchema>
 export interface Source {
   /** The path as people name it, with `/` between folders. */
   readonly path: string
+  /** The path below its source root: the same on every machine and from every folder. */
+  readonly name: string
   /** `[a-z0-9-]{1,80}`: the folder its documents go to. */
   readonly slug: string
   readonly format: Format

@@ -28,6 +28,8 @@ export type CitedStatement = z.infer<typeof citedStatementSchema>
 export const figureViewSchema = citedSchema.extend({
   /** What it measures. */
   label: z.string(),
+  /** True where the number has too many characters to be set at its largest. */
+  isLong: z.boolean(),
   /** The date the figure is tied to, as printed. */
   asOf: z.string().optional(),
   sourced: z.boolean()

@@ -10,6 +10,7 @@ export interface MaskedText {
 
 const pairs: readonly (readonly [open: string, close: string])[] = [
   ['{%', '%}'],
+  ['{{{', '}}}'],
   ['{{', '}}'],
   ['{:', '}']
 ]
@@ -17,7 +18,7 @@ const longest = 2000
 
 /**
  * Blanks the front matter, and replaces each directive of a site generator (Liquid `{% … %}` and `{{ … }}`,
- * Hugo `{{< … >}}`, kramdown `{: … }`) by a private-use character, so that Markdown sees one word in its place.
+ * Handlebars `{{{ … }}}`, Hugo `{{< … >}}`, kramdown `{: … }`) by a private-use character, so that Markdown sees one word in its place.
  *
  * @param bodyStart where the text starts after the front matter, in UTF-16 code units
  */
@@ -48,10 +49,16 @@ function findDirectives(source: string, bodyStart: number): MaskedText['directiv
   let start = source.indexOf('{', bodyStart)
   while (start !== -1) {
     const end = directiveEnd(source, start, closes)
-    if (end !== -1) found.push({ start, end, text: source.slice(start, end) })
+    const text = end === -1 ? '' : source.slice(start, end)
+    if (text && !isProse(text)) found.push({ start, end, text })
     start = source.indexOf('{', end === -1 ? start + 1 : end)
   }
   return found
+}
+
+/** Plain words in doubled braces are somebody's text, not a generator's: four in a row, no sign among them. */
+function isProse(directive: string): boolean {
+  return /^\{\{\s*(?:[\p{L}’']+[,;:]?\s+){3,}[\p{L}’']+[.!?]?\s*\}\}$/u.test(directive)
 }
 
 /** Doubled braces after a command, an index or a brace are TeX: `\\frac{{a}}{{b}}`. */
@@ -61,9 +68,20 @@ function isFormula(source: string, start: number): boolean {
 
 /** The next close is remembered for each kind, so that a text of opens alone is walked once. */
 function directiveEnd(source: string, start: number, closes: Map<string, number>): number {
-  const pair = pairs.find(([open]) => source.startsWith(open, start))
-  if (!pair || isFormula(source, start)) return -1
-  const [open, close] = pair
+  if (isFormula(source, start)) return -1
+  for (const pair of pairs) {
+    const end = source.startsWith(pair[0], start) ? closeOf(source, start, pair, closes) : -1
+    if (end !== -1) return end
+  }
+  return -1
+}
+
+function closeOf(
+  source: string,
+  start: number,
+  [open, close]: (typeof pairs)[number],
+  closes: Map<string, number>
+): number {
   let known = closes.get(open) ?? 0
   if (known !== -1 && known < start + open.length) {
     known = source.indexOf(close, start + open.length)

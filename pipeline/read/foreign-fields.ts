@@ -40,9 +40,10 @@ export const foreignFields: ReadonlySet<string> = new Set([
   'versions'
 ])
 
-/** What other tools call a field of ours. */
+/** What other tools call a field of ours; of two names for one field the first that is there counts. */
 export const synonyms: ReadonlyMap<string, 'published' | 'authors'> = new Map([
   ['date', 'published'],
+  ['created', 'published'],
   ['author', 'authors']
 ])
 

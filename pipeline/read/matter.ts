@@ -80,22 +80,25 @@ function candidateOf(name: FieldName, field: YamlField): Candidate {
 /** The fields that count: ours, and others' names for ours where ours is absent. */
 function candidatesOf(fields: readonly YamlField[]): Candidate[] {
   const own = fields.flatMap((field) => (isFieldName(field.key) ? [candidateOf(field.key, field)] : []))
+  const has = (key: string) => fields.some((field) => field.key === key)
   const isOpen = (name: FieldName) => !own.some((candidate) => candidate.name === name)
-  const other = fields.flatMap((field) => {
-    const name = synonyms.get(field.key)
-    return name !== undefined && isOpen(name) ? [candidateOf(name, field)] : []
+  const other = [...synonyms].flatMap(([key, name], index, all) => {
+    const isFirst = !all.slice(0, index).some(([one, of]) => of === name && has(one))
+    return isOpen(name) && isFirst
+      ? fields.filter((field) => field.key === key).map((field) => candidateOf(name, field))
+      : []
   })
   const abstracts = abstractSynonyms.flatMap((key) => fields.filter((field) => field.key === key))
   const abstract = abstracts.map((field) => candidateOf('abstract', field)).find(({ value }) => isLong(value))
   return [...own, ...other, ...(abstract && isOpen('abstract') ? [abstract] : [])]
 }
 
-/** Names in a list that only a machine knows are no byline. */
+/** Names in a list that only a machine knows are no byline where others go by names of their own. */
 function withoutHandles(candidate: Candidate): Candidate {
   const { name, value } = candidate
   if (name !== 'authors' || !Array.isArray(value)) return candidate
   const people = value.filter((person) => !isHandle(person))
-  return people.length === value.length ? candidate : { ...candidate, value: people }
+  return people.length === value.length || people.length === 0 ? candidate : { ...candidate, value: people }
 }
 
 function ignored(candidate: Candidate, reason: string, placeOf: PlaceOf): Message {

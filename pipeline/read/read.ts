@@ -67,6 +67,7 @@ export function readSource(bytes: Uint8Array, options: ReadOptions): Source {
   const matter = { ...own?.matter, ...beside?.matter }
   return {
     path,
+    name: options.path,
     slug: matter.slug ?? slugOf(options.path),
     format,
     text,

@@ -72,7 +72,7 @@ export async function proveListing(source: Source, entry: ManifestEntry, output:
   const present = (await readdir(join(output, entry.slug))).map((name) => `${entry.slug}/${name}`)
   const wrong = (path: string, reason: string) => message('verify-manifest', reason, { path })
   return [
-    ...(entry.source === source.path
+    ...(entry.source === source.name
       ? []
       : [wrong(source.path, `Unexpected source \`${entry.source}\` in the manifest, expected this one`)]),
     ...listed

@@ -8,6 +8,7 @@ import { parse } from '../../pipeline/parse/parse.ts'
 export function passagesOf(text: string, language = 'en', format: Format = 'plain'): Passage[] {
   const source: Source = {
     path: `text.${format}`,
+    name: `text.${format}`,
     slug: 'text',
     format,
     text,

@@ -2,12 +2,18 @@ import type { Statement } from '../../model/statement.ts'
 import { type Candidate, candidates } from './candidates.ts'
 import type { Choice } from './choice.ts'
 import { claimValue, lengthValue } from './claims.ts'
+import { isEnglish } from '../language/languages.ts'
+import { termsIn } from '../language/terms.ts'
 import { statement } from './statements.ts'
+import { answerValue } from './title-claims.ts'
 
 /** What a sentence gains by opening the text, and by standing in its last tenth. */
 const atTheHead = 0.12
 const atTheEnd = 0.08
 const lastTenth = 0.9
+/** A longer sentence gives way to a shorter one that is worth nearly as much. */
+const mostWords = 45
+const near = 0.08
 
 /**
  * The one sentence that says what the text says: the best sentence of the author's own summary where the text has
@@ -34,14 +40,19 @@ function standsAlone({ problems }: Candidate): boolean {
 
 function bestOf(list: readonly Candidate[], choice: Choice): Candidate | undefined {
   const last = Math.max(1, choice.sentences.length - 1)
+  const opinion = choice.source.genre === 'opinion' && isEnglish(choice.source.language)
+  const title = termsIn(choice.source.title, choice.source.language)
   const place = (index: number): number => (index === 0 ? atTheHead : index / last > lastTenth ? atTheEnd : 0)
   const value = (one: Candidate): number => {
     const claim = claimValue(one)
     const placed = claim < 0 ? 0 : place(one.index)
-    return one.salience + 0.3 * one.title + claim + placed + lengthValue(one.words)
+    const answer = opinion ? answerValue(one, title) : 0
+    return one.salience + 0.3 * one.title + claim + answer + placed + lengthValue(one.words)
   }
-  return list.reduce<Candidate | undefined>(
-    (best, one) => (!best || value(one) > value(best) ? one : best),
-    undefined
+  const ranked = list.map((one) => ({ one, value: value(one) })).sort((a, b) => b.value - a.value)
+  const best = ranked[0]
+  const shorter = ranked.find(
+    (other) => other.one.words <= mostWords && best !== undefined && best.value - other.value <= near
   )
+  return best && best.one.words > mostWords ? (shorter ?? best).one : best?.one
 }

@@ -1,11 +1,16 @@
 import { type Passage, type PassageSentence, sentenceText } from '../../model/passage.ts'
 import type { Enumeration } from '../../model/enumeration.ts'
+import type { SourceRecord } from '../../model/source.ts'
 import { collapse } from '../../model/statement.ts'
 import type { Choice } from './choice.ts'
 import { isEnglish } from '../language/languages.ts'
+import { isMachinery } from './law-cues.ts'
+import { isFormal } from './notice-cues.ts'
+import { reportsObjection } from './objections.ts'
 import { picks } from './picks.ts'
 import { placements } from './placements.ts'
 import { asideHeading, cues } from './sentence-cues.ts'
+import { rejectedPassages } from './rejected-practices.ts'
 import { speakersOf } from './speakers.ts'
 import { overlapOf, type TermCounts, termsIn, termsOf } from '../language/terms.ts'
 import { ownSummary, summarisingLead } from './thesis-cues.ts'
@@ -27,6 +32,8 @@ export interface Candidate {
   readonly title: number
   /** The main section it stands in. */
   readonly section: string
+  /** The kind of text it stands in, where that is known. */
+  readonly genre: SourceRecord['genre']
   /** The titles of its section and of those around it, innermost first. */
   readonly headings: readonly string[]
   /** The enumeration and the item it opens, where it does: "e1:2". */
@@ -53,11 +60,15 @@ export type Problem =
   | 'aside'
   | 'unfinished'
   | 'shouted'
+  | 'opposed'
+  | 'formal'
 
 const mostMembers = 6
 const fewestMemberWords = 6
 const mostLeadWords = 40
 
+/** What must be done; where the author rejects a practice, nobody is to do it. English. */
+const demands = /\b(?:must|should|have to|has to|needs? to)\b/i
 const boilerplate =
   /\b(?:all rights reserved|copyright|cookies?|subscribe|click here|sign up|follow us|read more|terms of (?:use|service)|privacy policy|was originally (?:posted|published)|is licensed under|for (?:more|further|additional) (?:information|details|on)|(?:more|further|additional) (?:information|details)\b.{0,40}\b(?:available|provided|found)|learn more|see (?:also|below|above)|(?:the )?(?:following|above|below) (?:table|figure|image|chart)|(?:figure|table) \d|key words "?must|rfc 2119|stay tuned|(?:below|above)(?=[.)])|you can (?:also )?(?:see|find|read|view|download|learn)|thanks to|thank you|e-?mail us|contact us|let us know|may be cited as|in this (?:act|section|title|part):|the term ["“])/i
 
@@ -70,6 +81,7 @@ export function candidates(choice: Choice): Candidate[] {
   const speakers = speakersOf(choice.attributions)
   const title = termsIn(choice.source.title, choice.source.language)
   const placed = placements(choice.sections)
+  const rejected = rejectedPassages(choice.passages, choice.sections)
   let index = -1
   return choice.passages.flatMap((passage) => {
     const { main, headings } = placed(passage)
@@ -94,6 +106,7 @@ export function candidates(choice: Choice): Candidate[] {
         salience: salience.get(sentence.id) ?? 0,
         section: main,
         headings,
+        genre: choice.source.genre,
         ...(member === undefined ? {} : { member }),
         ...(said === undefined ? {} : { speaker: said.speaker }),
         leads: leads.has(sentence.id),
@@ -101,6 +114,8 @@ export function candidates(choice: Choice): Candidate[] {
         pinned: isPicked(choice.pin, passage, place),
         problems: [
           ...problemsOf(text, passage, headings),
+          ...(rejected.has(passage) && demands.test(text) ? ['opposed' as const] : []),
+          ...(isFormality(text, headings, choice.source.genre) ? ['formal' as const] : []),
           ...(strayOrdinal(words, member) ? ['dangling' as const] : [])
         ]
       }
@@ -132,6 +147,11 @@ function isPicked(list: Choice['pin'], passage: Passage, place: number): boolean
   return list.some((pick) => picks(pick, around))
 }
 
+/** Whether a notice or a law only does there what its form asks for. English. */
+function isFormality(text: string, headings: readonly string[], genre: SourceRecord['genre']): boolean {
+  return genre === 'notice' ? isFormal(text, headings) : genre === 'law' && isMachinery(text)
+}
+
 /** Whether a sentence is the second or third of something that is not told with it. English. */
 function strayOrdinal(text: string, member: string | undefined): boolean {
   return member === undefined && /^(?:first|second|third|fourth|fifth|last)(?:ly)?,/i.test(text)
@@ -152,6 +172,7 @@ function problemsOf(text: string, passage: Passage, headings: readonly string[])
     ],
     ['shouted', !/\p{Ll}{3}/u.test(text) && /\p{Lu}{3}/u.test(text)],
     ['boilerplate', english && boilerplate.test(text)],
+    ['opposed', english && reportsObjection(text)],
     ['aside', english && headings.some((heading) => asideHeading.test(heading))]
   ]
   return [...new Set(rows.filter(([, holds]) => holds).map(([problem]) => problem))]

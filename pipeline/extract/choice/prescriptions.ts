@@ -1,6 +1,9 @@
 /** Modals and phrases that ask for something to be done. */
 const modal =
-  /\b(?:should|must|ought to|needs? to|shall|had better|(?:is|are) (?:required|obliged|urged|advised|encouraged) to|(?:is|are) (?:imperative|essential|crucial|vital|necessary|important) that)\b/gi
+  /\b(?:should|must|ought to|we (?:all |also |now |urgently )?need to|shall|had better|(?:is|are) (?:urged|advised|encouraged) to|(?:is|are) (?:imperative|essential|crucial|vital|necessary|important) that)\b/gi
+/** A duty that a text sets by "shall" asks for something where it comes with a day or a term. */
+const deadline =
+  /\b(?:not|no) later than\b|\bwithin (?:\d+|an?|one|two|three|six|ten|twelve) (?:working |business |calendar )?(?:days?|weeks?|months?|years?)\b|\b(?:by|before) (?:the end of|(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:19|20)\d\d)\b/i
 /** Verbs of asking with someone who asks. */
 const asking =
   /\b(?:(?:we|i) (?:\w+ly )?(?:also )?(?:recommend|urge|advise|encourage|call (?:for|on|upon)|propose that|suggest that|ask that)|(?:authors?|committee|report|board|commission|panel|council|group|task force|minist(?:er|ry)|government|agency|department|association|paper|review|guidance|policy|he|she|they|it|\p{Lu}[\p{L}-]+) (?:also )?(?:recommends?|urges?|advises?|calls? (?:for|on|upon)) (?!option|method|function))/u
@@ -9,21 +12,24 @@ const subordinate =
   /\b(?:that|which|who|whom|whose|what|as|because|since|if|when|while|whether|than|where|how|why|unless|until|before|after|you|i)\b[^,;:—–]*$/i
 /** Verbs whose "that" carries the author's own asking. */
 const holding =
-  /\b(?:holds?|believes?|argues?|insists?|recommends?|proposes?|suggests?|means|demands?|requires?|clear|imperative|essential|crucial|vital|important|necessary) that\b[^,;:—–]*$/i
+  /\b(?:believes?|argues?|insists?|recommends?|proposes?|suggests?|means|demands?|requires?|clear|imperative|essential|crucial|vital|important|necessary) that\b[^,;:—–]*$/i
 /** After a modal: likelihood, the past, or a note to the reader. */
 const excusing =
-  /^(?: not)? (?:have (?:not )?(?:been|had|done|gone|made|known|seen|taken|given|come|become|paid|kept|told|[a-z]{2,}ed)\b|be (?:having|able|noted|read|seen|remembered|fine|easy|safe|familiar|obvious|enough|aware|true|that|the same|in place)\b|be \w+ing\b|now\b|already|look like|see\b|work\b|remain\b|still be|only be|come as|know\b|admit|say\b|confess|account for\b|of course)/i
+  /^(?: not)? (?:have (?:not )?(?:been|had|done|gone|made|known|seen|taken|given|come|become|paid|kept|told|[a-z]{2,}ed)\b|be (?:having|able|noted|read|seen|remembered|fine|easy|safe|familiar|obvious|enough|aware|true|that|the same|in place)\b|be \w+ing\b|now\b|already|look like|see\b|work\b|remain\b|still\b|only be|come as|know\b|admit|say\b|confess|account for\b|of course)/i
 const conditionalStart =
   /^(?:(?:if|unless|suppose|assuming|when|whenever|in case)\b[^,]*$|(?:should|were|had)\b)/i
-/** Before "need to": a noun, or nobody of whom anything is asked. */
-const noun = /\b(?:the|an?|any|no|our|their|its|this|every|nobody|no one) $/i
-/** Before "need to": what someone known needs is told, not asked for. */
-const pronoun = /\b(?:they|it|he|she|one) $/i
+/** Before a modal: nobody of whom anything is asked. */
+const nobody = /\b(?:nobody|no one) $/i
+/** What holds something by its own content: its "that" tells what it says and asks for nothing. */
+const concept =
+  /\b(?:concept|idea|notion|principle|theory|doctrine|philosophy|school of thought|view|vision|model|motto|slogan|approach|assumption|premise)s? (?:\w+ly )?(?:also )?\w+(?:es|s|ed)? that\b[^;:]*$/i
 
 /**
- * Whether an English sentence asks for something to be done: "should", "must", "needs to", "we recommend".
- * Questions, conditions, likelihood ("should be easy"), what should have been, and what is only told of in a
- * subordinate clause ("the report that we need to write") are not asked for.
+ * Whether an English sentence asks for something to be done: "should", "must", "we need to", "we recommend", or
+ * "shall" with a day by which. Questions, conditions, likelihood ("should be easy"), what should have been, what
+ * is only told of in a subordinate clause ("the report that we need to write"), what a concept holds, what
+ * something needs ("the report needs to be long"), and the capitals of a specification ("MUST", as in RFC 2119)
+ * are not asked for.
  */
 export function isPrescription(text: string): boolean {
   if (/\?["”’')]*$/.test(text) || conditionalStart.test(text)) return false
@@ -32,7 +38,8 @@ export function isPrescription(text: string): boolean {
 
 function isMain(text: string, at: number, words: string): boolean {
   const before = text.slice(Math.max(0, at - 160), at)
+  if (words === words.toUpperCase() || concept.test(before)) return false
+  if (/^shall$/i.test(words) && !deadline.test(text)) return false
   const told = subordinate.test(before) && !holding.test(before)
-  const describes = /^need/i.test(words) && pronoun.test(before)
-  return !told && !describes && !noun.test(before) && !excusing.test(text.slice(at + words.length))
+  return !told && !nobody.test(before) && !excusing.test(text.slice(at + words.length))
 }

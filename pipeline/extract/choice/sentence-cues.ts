@@ -13,7 +13,7 @@ export const cues = {
     /\b(?:for example|for instance|e\.g\.|such as the following|as an example)\b|^(?:consider|suppose|imagine)\b/i,
   /** It opens with a word that stands for something said before. */
   pronoun:
-    /^["“‘'(]?(?!this (?:paper|article|report|post|essay|proposal|document|specification|standard|guide|study|rule|notice|policy|memo(?:randum)?|brief(?:ing)?|note|act|bill|order|review|[A-Z]{2,6})\b)(?:he|she|it|they|this|that|these|those|his|her|their|its|him|them|such|both|neither|another|one of (?:these|them)|the (?:former|latter))\b(?! (?:is|are) (?:important|clear|necessary|essential|possible|likely|impossible|hard|difficult|easy) (?:to|that))/i,
+    /^["“‘'(]?(?!this (?:paper|article|report|post|essay|proposal|document|specification|standard|guide|study|rule|notice|policy|memo(?:randum)?|brief(?:ing)?|note|act|bill|order|review|[A-Z]{2,6})\b)(?:he|she|it|they|this|that|these|those|his|her|their|its|him|them|such|both|neither|another|one of (?:these|them)|the (?:former|latter))\b(?! (?:is|are) (?:important|clear|necessary|essential|possible|likely|impossible|hard|difficult|easy) (?:to|that)| is the (?:goal|purpose|policy|aim|intent) of\b)/i,
   connective:
     /^["“‘'(]?(?:however|but|and|so|yet|also|moreover|furthermore|in addition|additionally|therefore|thus|hence|then|still|instead|meanwhile|nevertheless|nonetheless|similarly|likewise|otherwise|besides|consequently|finally|on the other hand|for (?:example|instance)|or|nor)\b/i
 } as const

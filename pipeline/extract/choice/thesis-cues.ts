@@ -8,7 +8,6 @@ export const thesisCues: readonly (readonly [RegExp, number])[] = [
   ],
   [/\b(?:foundation|cornerstone|basis|goal|purpose|aim|heart|mission) (?:of|for|is)\b/i, 0.1],
   [/\b(?:must|should|ought to|needs? to)\b/i, 0.12],
-  [/^there (?:is|are) (?:hereby )?established\b/i, 0.15],
   [/^we (?:should|must|need)\b/i, 0.15],
   [
     /\bthe (?:real |main |central |key |good )?(?:question|problem|point|answer|lesson|solution|challenge|news) is\b/i,

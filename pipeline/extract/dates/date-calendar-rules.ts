@@ -1,6 +1,7 @@
 import type { Reading } from './date-readings.ts'
 import { between, type DateRule, fullYear, type Groups, number } from './date-rules.ts'
 import { lower, offsetOf, part } from './date-words.ts'
+import { monthNames } from '../language/month-names.ts'
 import { smallNumbers } from '../language/numerals.ts'
 
 const year = '(?<year>1[5-9]\\d\\d|20\\d\\d)'
@@ -42,6 +43,7 @@ function inYear(
     half?: number | undefined
     season?: string | undefined
     week?: number | undefined
+    month?: number | undefined
   }
 ): Reading {
   return { kind: 'calendar', ...fields, year: fullYear(groups.year), yearOffset: offsetOf(groups) }
@@ -54,6 +56,8 @@ function speltYear(groups: Groups): number {
   return century + tens + (smallNumbers.get(lower(groups, 'ones')) ?? 0)
 }
 
+const monthsOf = monthNames('en')
+const month = `(?<month>${[...monthsOf.keys()].sort((a, b) => b.length - a.length).join('|')})`
 const ofYear = `(?:,?\\s(?:of\\s|in\\s)?(?:the\\s)?(?:fiscal\\s(?:year\\s)?)?(?:${year}|(?<which>last|this|next)\\syear))`
 const nth = '(?<nth>first|second|third|fourth|final|1st|2nd|3rd|4th)'
 
@@ -96,8 +100,12 @@ export const calendarRules: readonly DateRule[] = [
     read: (groups) => inYear(groups, { half: ordinals.get(lower(groups, 'nth')) ?? 2 })
   },
   {
-    pattern: between(`${part}(?:the\\s)?${season}(?:\\sof|,)?\\s${year}`),
+    pattern: between(`${part}(?:the\\s)?${season}(?:\\sof|,)?\\s${year}(?![–-]\\d)`),
     read: (groups) => inYear(groups, { season: seasons.get(lower(groups, 'season')) })
+  },
+  {
+    pattern: between(`${part}${month}\\s(?:of\\s)?(?<which>last|this|next)\\syear`),
+    read: (groups) => inYear(groups, { month: monthsOf.get(lower(groups, 'month')) })
   },
   {
     pattern: between(`${part}(?<which>last|this|next|past|coming)\\s${season}`),

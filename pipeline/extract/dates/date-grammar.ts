@@ -100,6 +100,8 @@ const held =
   /(?:\b(?:the|this|that|its|their|our|his|her|in|since|by|until|during|after|before|late|early|mid)|[’']s)\s$/i
 const old = /\b(?:in|since|by|until|from|before|after|between|to|year|circa|c\.)\s$|\($/i
 const hyphened = /^-(?!\d)/
+const codeBefore = /(?:\s[*+=×÷/^−]\s|[=`_^<>])$/
+const codeAfter = /^(?:\s[*+=<>×÷/^−]\s|[=`_^<>])/
 
 /** Whether four digits are a year rather than a count, a code or the number of a rule. */
 function isYear(text: string, from: number, to: number): boolean {
@@ -107,7 +109,9 @@ function isYear(text: string, from: number, to: number): boolean {
   const tail = text.slice(to, to + 44)
   if (
     numbered.test(head) ||
-    /^(?:\.\d|,\d|[%°/]|\s?(?:%|percent|per cent|km|kg|m|mm|cm|hours|million|billion|dollars|euros)\b)/.test(
+    codeBefore.test(head) ||
+    codeAfter.test(tail) ||
+    /^(?:\.\d|,\d|[%°/]|\s?(?:%|percent|per cent|km|kg|m|mm|cm|kilomet(?:re|er)s?|met(?:re|er)s|miles|feet|tonnes|tons|bytes|bits|gas|wei|gwei|hours|minutes|days|million|billion|dollars|euros|pounds)\b)/.test(
       tail
     )
   )

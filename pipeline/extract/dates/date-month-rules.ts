@@ -96,6 +96,6 @@ const surname = /^\s\p{Lu}\p{Ll}+/u
 function isOtherWord(text: string, from: number, to: number): boolean {
   if (/\d$/.test(text.slice(from, to))) return false
   const tail = text.slice(to, to + 16)
-  if (text.slice(from, to) === 'May' && asked.test(tail)) return true
-  return surname.test(tail) && !placed.test(text.slice(Math.max(0, from - 10), from))
+  if (placed.test(text.slice(Math.max(0, from - 10), from))) return false
+  return surname.test(tail) || (text.slice(from, to) === 'May' && asked.test(tail))
 }

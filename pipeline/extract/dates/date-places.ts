@@ -16,8 +16,10 @@ import type { Tense } from './tenses.ts'
 /** What a date expression without a year is told from. */
 export interface Surroundings {
   readonly published: CalendarDay | undefined
-  /** The date last named in the same paragraph. */
+  /** The date last named in the same sentence or the one before it: it may lend its year. */
   readonly named: CalendarDay | undefined
+  /** The date of the nearest main clause before: "a year earlier" counts from it. */
+  readonly main: CalendarDay | undefined
   readonly tense: Tense
 }
 
@@ -40,10 +42,8 @@ function place(reading: Reading, around: Surroundings): Placed {
   return placeCalendar(reading, around)
 }
 
-function placeShift(reading: Reading & { kind: 'shift' }, { published, named }: Surroundings): Placed {
-  const base = reading.from === 'named' ? (named ?? published) : published
-  const placed = shifted(base, reading.unit, reading.offset)
-  return placed.value || base === published ? placed : shifted(published, reading.unit, reading.offset)
+function placeShift(reading: Reading & { kind: 'shift' }, { published, main }: Surroundings): Placed {
+  return shifted(reading.from === 'named' ? main : published, reading.unit, reading.offset)
 }
 
 function placeWeekday(reading: Reading & { kind: 'weekday' }, { published, tense }: Surroundings): Placed {
@@ -118,28 +118,40 @@ const seasonStart = new Map([
   ['FA', 9]
 ])
 
-/** The year of a date without one: of the date last named, else the nearest that fits the tense. */
-function yearOf(reading: CalendarReading, { published, named, tense }: Surroundings): number | undefined {
+/** The year of a date without one: of the date last named where the tense allows it, else the nearest that fits. */
+function yearOf(reading: CalendarReading, around: Surroundings): number | undefined {
+  const { published, named, tense } = around
   if (reading.year !== undefined) return reading.year
   const offset = reading.yearOffset
-  if (offset !== undefined && reading.season === undefined) return published && published.year + offset
-  if (named && offset === undefined && named.month !== undefined && named.year !== published?.year)
+  if (offset !== undefined && !published) return undefined
+  if (offset !== undefined && published) return offsetYear(reading, offset, published)
+  if (named?.month !== undefined && named.year !== published?.year && agrees(named.year, around))
     return named.year
   if (!published) return named?.year
   if (reading.quarter !== undefined) return quarterYear(reading.quarter, published, tense)
   const month = reading.month ?? seasonStart.get(reading.season ?? '') ?? 1
-  return nearestYear(month, reading.day, published, offset === undefined ? tense : offsetTense(offset))
+  return nearestYear(month, reading.day, published, tense)
+}
+
+/** What lies ahead has no year gone by, and only what lies ahead has a year to come. */
+function agrees(year: number, { published, tense }: Surroundings): boolean {
+  if (!published) return true
+  return year > published.year ? tense === 'future' : tense !== 'future'
+}
+
+/** "Next spring" is the next one to begin, "last spring" the last one to have ended. */
+function offsetYear({ season }: CalendarReading, offset: number, published: CalendarDay): number {
+  if (season === undefined || published.month === undefined) return published.year + offset
+  const start = seasonStart.get(season) ?? 1
+  if (offset > 0) return published.year + (start > published.month ? 0 : 1)
+  if (offset < 0) return published.year - (start + 2 < published.month ? 0 : 1)
+  return published.year
 }
 
 /** The quarter that runs or has last ended, unless it is still to come. */
 function quarterYear(quarter: number, published: CalendarDay, tense: Tense): number {
   const ahead = quarter > Math.ceil((published.month ?? 12) / 3)
   return ahead && tense !== 'future' ? published.year - 1 : published.year
-}
-
-function offsetTense(offset: number): Tense {
-  if (offset < 0) return 'past'
-  return offset > 0 ? 'future' : 'unknown'
 }
 
 /** Months that a date in the past tense may still lie ahead: an appointment rather than last year's day. */

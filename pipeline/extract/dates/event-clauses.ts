@@ -11,9 +11,12 @@ const openers = new Set(
     ' '
   )
 )
+const subordinators = new Set(
+  'as because since although though while when whereas which who so if unless'.split(' ')
+)
 const relatives = new Set(['which', 'who', 'whom', 'whose'])
 const closers = new Set(
-  'in on at by from until till before after during of since for to between early late through throughout around about a an the and or but as dated with effective starting beginning ending both than over within into its their'.split(
+  'in on at by from until till before after during of since for to between early late through throughout around about a an the and or but as dated with effective starting beginning ending both than over within into its their next last this coming past every each pursuant inter alia'.split(
     ' '
   )
 )
@@ -23,6 +26,10 @@ const cuttable = new Set(
     ' '
   )
 )
+const prepositions = new Set('in on at by from until since before after during for of under with'.split(' '))
+/** Subjects that only point at something named before. */
+const pointing =
+  /^(?:(?:the|this|that) (?:last|first|second|third|former|latter|other|others|same|rest|one|ones)|some|others|both|neither|each|all|none|another|this|these|those|that)$/i
 const determiners = new Set([
   'the',
   'a',
@@ -52,17 +59,33 @@ export function eventClause(
   others: readonly Stretch[]
 ): Stretch | undefined {
   const words = near(passage, sentence, date)
-  const cut = words.findLastIndex((token) => token.to <= date.from && breaks.test(token.text))
-  const stop = words.findIndex((token) => token.from >= date.to && breaks.test(token.text))
+  const cut = words.findLastIndex((token, index) => token.to <= date.from && breaksAt(words, index))
+  const stop = words.findIndex((token, index) => token.from >= date.to && breaksAt(words, index))
   const clause = words.slice(cut + 1, stop < 0 ? undefined : stop)
   const left = clause.filter((token) => token.to <= date.from)
   const right = clause.filter((token) => token.from >= date.to)
   if (opensRange(right, others)) return undefined
   const late = hasVerb(left)
   const choices = late ? tail(clause, left, right) : head(clause, left, right)
-  const chosen = choices.map((choice) => fitted(choice, !late)).find((choice) => choice !== undefined)
+  const chosen = choices
+    .filter((choice) => !choice.some((token) => token.from >= date.from && token.to <= date.to))
+    .map((choice) => fitted(choice, !late))
+    .find((choice) => choice !== undefined)
   const [first, last] = [chosen?.[0], chosen?.at(-1)]
-  return first && last ? withQuotes(passage.text, first.from, last.to, sentence) : undefined
+  return first && last
+    ? balanced(passage.text, first.from, last.to, date.from >= last.to ? date.from : sentence.to)
+    : undefined
+}
+
+/** Dashes within a number ("2011–12") part no clauses, a full stop before a new beginning ("6 pm. Work") does. */
+function breaksAt(run: readonly Token[], index: number): boolean {
+  const [before, token, after] = [run[index - 1], run[index], run[index + 1]]
+  if (!token || !after) return false
+  const alone = before?.to !== token.from || after.from !== token.to
+  if (/^[–—]$/.test(token.text)) return alone
+  if (/\.$/.test(token.text) && /^(?:[ap]m)?\.$/.test(token.text))
+    return after.from > token.to && /^\p{Lu}/u.test(after.text)
+  return breaks.test(token.text)
 }
 
 /** The words of the sentence around a date, not farther than a clause may reach. */
@@ -87,14 +110,18 @@ function tail(clause: Token[], left: Token[], right: Token[]): Token[][] {
   if (opensRelative(left)) return [clause]
   const long = words(left) >= fewest + (ends ? 0 : 2)
   const comma = left.findLastIndex(
-    (token, index) => token.text === ',' && /^(?:and|but|while|then|so)$/i.test(left[index + 1]?.text ?? '')
+    (token, index) =>
+      token.text === ',' &&
+      /^(?:and|but|while|then|so|as|because|although|which|who)$/i.test(left[index + 1]?.text ?? '')
   )
+  const hanging = subordinators.has(left[comma + 1]?.text.toLowerCase() ?? '')
   const near = comma < 0 ? [] : [left.slice(comma + 1)]
   const late =
     comma > 0 && !hasVerb(left.slice(comma + 1))
       ? head(clause.slice(comma + 1), left.slice(comma + 1), right)
       : []
-  return [...late, ...(long ? [...near, left] : []), ...near.map(() => clause.slice(comma + 1)), clause, left]
+  if (comma > 0 && (hanging || !hasVerb(near[0] ?? []))) return [...late, ...near]
+  return [...late, ...(long ? [...near, left] : []), left]
 }
 
 /** "The programme, which began": the main verb is still to come. */
@@ -111,11 +138,41 @@ function head(clause: Token[], left: Token[], right: Token[]): Token[][] {
     (token) =>
       closers.has(token.text.toLowerCase()) || openers.has(token.text.toLowerCase()) || !isWord(token)
   )
-  const after = opening ? [right.slice(comma + 1)] : []
-  if (bare && !determiners.has(right[0]?.text.toLowerCase() ?? ''))
-    return opening && left.length > 0 ? [...after, right] : [right, ...after]
-  if (bare) return [...after, /^[’']s$/.test(right[0]?.text ?? '') ? right.slice(1) : right]
-  return [...after, clause]
+  const after =
+    opening && !subordinators.has(right[comma + 1]?.text.toLowerCase() ?? '') ? [right.slice(comma + 1)] : []
+  if (opensSubject(right[0])) {
+    const begun = bare || prepositions.has(left[0]?.text.toLowerCase() ?? '')
+    return begun ? [...after, right] : [...after, clause]
+  }
+  if (!bare) return [...after, clause]
+  const owned = /^[’']s$/.test(right[0]?.text ?? '')
+  const inner =
+    owned || prepositions.has(left.at(-1)?.text.toLowerCase() ?? '') ? [subjectIn(right)] : [right]
+  return opening && left.length > 0 ? [...after, ...inner] : [...inner, ...after]
+}
+
+function opensSubject(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    !isOwner(token) &&
+    (determiners.has(token.text.toLowerCase()) || /^(?:DET|PRON)$/.test(token.tag))
+  )
+}
+
+/** "At last year’s event Xi set out": the subject starts where a name or article follows the noun. */
+function subjectIn(right: Token[]): Token[] {
+  const own = /^[’']s$/.test(right[0]?.text ?? '') ? 1 : 0
+  if (!own) return right
+  const at = right.findIndex((token, index) => {
+    if (index <= own) return false
+    const name = token.tag === 'PROPN' && right[index - 1]?.tag !== 'PROPN'
+    return name || opensSubject(token)
+  })
+  return at < 0 ? right.slice(own) : right.slice(at)
+}
+
+function isOwner(token: Token): boolean {
+  return /^[’']s$/.test(token.text)
 }
 
 function isWord(token: Token): boolean {
@@ -128,12 +185,18 @@ function words(tokens: readonly Token[]): number {
 
 /** Whether a finite verb stands in a run of words, as far as tags and endings tell. */
 function hasVerb(run: readonly Token[]): boolean {
-  return run.some((token, index) => isFinite_(token, run[index - 1]))
+  return run.some((_, index) => isFinite_(run, index))
 }
 
-function isFinite_(token: Token, previous: Token | undefined): boolean {
+function isFinite_(run: readonly Token[], index: number): boolean {
+  const [previous, token, next] = [run[index - 1], run[index], run[index + 1]]
+  const before = previous?.text.toLowerCase() ?? ''
+  if (!token) return false
+  if (before === 'due' && token.text === 'to') return true
   if (token.tag === 'AUX') return !/^(?:be|been|being)$/i.test(token.text)
-  return token.tag === 'VERB' && !/ing$/.test(token.text) && previous?.text.toLowerCase() !== 'to'
+  if (token.tag !== 'VERB' || /ing$/.test(token.text) || before === 'to') return false
+  if (/s$/.test(token.text) && /^(?:NUM|DET|ADJ)$/.test(previous?.tag ?? '')) return false
+  return !(/(?:ed|en)$/.test(token.text) && (before === ',' || next?.text === 'by'))
 }
 
 /**
@@ -142,7 +205,7 @@ function isFinite_(token: Token, previous: Token | undefined): boolean {
  */
 function fitted(run: readonly Token[], cut: boolean): Token[] | undefined {
   const trimmed = trim(run)
-  const verb = trimmed.findIndex((token, index) => isFinite_(token, trimmed[index - 1]))
+  const verb = trimmed.findIndex((_, index) => isFinite_(trimmed, index))
   const verbBefore = trimmed[verb - 1]?.text.toLowerCase() ?? ''
   if (/^(?:since|with|unless|until|by|as|due)$/i.test(trimmed[0]?.text ?? '')) return undefined
   const relative = relatives.has(verbBefore) || (verbBefore === 'that' && verb > 1)
@@ -150,6 +213,13 @@ function fitted(run: readonly Token[], cut: boolean): Token[] | undefined {
   if (
     dangles(trimmed.at(-1)) ||
     verb < 1 ||
+    (verb <= 2 &&
+      pointing.test(
+        trimmed
+          .slice(0, verb)
+          .map((token) => token.text)
+          .join(' ')
+      )) ||
     words(trimmed) < fewest ||
     relatives.has(trimmed[0]?.text.toLowerCase() ?? '')
   )
@@ -205,14 +275,18 @@ const quotePairs = new Map([
   ['(', ')']
 ])
 
-/** Takes in the closing quotation mark or bracket that a clause opens and ends before. */
-function withQuotes(text: string, from: number, to: number, sentence: PassageSentence): Stretch {
-  const slice = text.slice(from, to)
+/** A stretch with the closing quotation mark or bracket that it lacks, sought up to `end`; undefined where none is. */
+function balanced(text: string, from: number, to: number, end: number): Stretch | undefined {
+  let last = to
   for (const [open, close] of quotePairs) {
+    const slice = text.slice(from, last)
     const opened = slice.split(open).length - 1
-    const closed = open === close ? 0 : slice.split(close).length - 1
-    const unpaired = open === close ? opened % 2 === 1 : opened > closed
-    if (unpaired && text[to] === close && to < sentence.to) return { from, to: to + 1 }
+    const closed = open === close ? opened >> 1 : slice.split(close).length - 1
+    if (opened - (open === close ? closed : 0) === closed) continue
+    if (opened < closed) return undefined
+    const found = text.indexOf(close, last)
+    if (found < 0 || found >= end) return undefined
+    last = found + 1
   }
-  return { from, to }
+  return text.slice(from, last).split(/\s+/).length <= most ? { from, to: last } : undefined
 }

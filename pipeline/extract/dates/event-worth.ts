@@ -1,5 +1,6 @@
 import type { DateExpression } from '../../model/date.ts'
-import type { Passage, PassageSentence } from '../../model/passage.ts'
+import { type Passage, type PassageSentence, sentenceText } from '../../model/passage.ts'
+import { isHypothetical, isInTitle } from './date-uses.ts'
 import type { Stretch } from '../language/stretches.ts'
 
 const citation =
@@ -8,9 +9,12 @@ const namedAfter =
   /^[\s,)]*(?:[A-Z][\p{L}-]+\s){0,3}(?:Act|Law|Rule|Rules|Regulations?|Directive|Code|Order|Amendments?|Edition|version|Guidelines?|CPI|index|edition|memo(?:randum)?|report|version)\b/u
 const namedBefore =
   /\b(?:Act|Law|Code|Rule|Regulations?|Directive|Amendments?|Index|CPI|dated|version|edition|as of|updated|published|copyright|©|memorandum|for)\s(?:of\s|in\s|on\s)?$/i
+const commitment =
+  /\b(?:will|shall|must|should|is to|are to|due to|plans? to|promised|committed|pledged|scheduled|target)\b/i
 const loose = /\b(?:since|until|before|after|by|than|through)\s(?:the\s)?$/i
 const comparison =
   /\b(?:than|as|compared (?:with|to)|against|preceding|following|each|every)\s(?:in\s|on\s)?$|\b(?:up|down) from [^.;]{1,30}$/i
+const caption = /^(?:Table|Figure|Fig\.|Chart|Box|Map|Exhibit)\s(?:\d|[A-Z]\b)/
 const pronouns = /^(?:it|they|he|she|we|you|i|this|these|those|there|that)\b/i
 
 const byPrecision = {
@@ -26,7 +30,8 @@ const byPrecision = {
 
 /**
  * How well a dated clause tells a happening, about 0 to 1. Citations, dates that only name a rule or an index,
- * "today" and clauses that start with a pronoun are worth little; 0 or less is not worth showing.
+ * "today" and clauses that start with a pronoun are worth little, announcements more; 0 or less, as for titles of
+ * laws, conditions and captions of tables, is not worth showing.
  */
 export function eventWorth(
   passage: Passage,
@@ -37,6 +42,12 @@ export function eventWorth(
 ): number {
   const head = passage.text.slice(Math.max(sentence.from, place.from - 40), place.from)
   const tail = passage.text.slice(place.to, Math.min(sentence.to, place.to + 40))
+  const within = {
+    sentence: sentenceText(passage, sentence),
+    from: place.from - sentence.from,
+    to: place.to - sentence.from
+  }
+  if (isInTitle(within) || isHypothetical(within) || caption.test(passage.text)) return 0
   const label = passage.text.slice(clause.from, clause.to)
   const count = label.split(/\s+/).length
   let worth = 0.45 + byPrecision[date.precision]
@@ -44,7 +55,9 @@ export function eventWorth(
   if (namedAfter.test(tail) || namedBefore.test(head)) worth -= 0.4
   if (/[([]\s?(?:[\p{L}\s.,&]{0,30})$/u.test(head) && /^\s?[)\],;]/.test(tail)) worth -= 0.35
   if (comparison.test(head)) worth -= 0.45
-  if (loose.test(head)) worth -= 0.15
+  const committed = commitment.test(label)
+  if (committed) worth += 0.2
+  else if (loose.test(head)) worth -= 0.15
   if (/^(?:today|tomorrow)$/i.test(date.text)) worth -= 0.5
   if (date.relative && date.precision === 'range' && date.until === undefined) worth -= 0.3
   if (date.relative && /\b(?:this|next|past|current)\b/i.test(date.text)) worth -= 0.1

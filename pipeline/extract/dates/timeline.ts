@@ -11,6 +11,8 @@ import type { Stretch } from '../language/stretches.ts'
 const most = 12
 /** Below this an event is shown only where a text has hardly better ones. */
 const enough = 0.45
+/** Below this it tells no happening at all: a citation, a comparison, the year of an index. */
+const least = 0.3
 const few = 3
 
 interface Candidate {
@@ -69,16 +71,16 @@ interface Placed extends Stretch {
 function candidate(
   place: Placed,
   passage: Passage,
-  others: readonly Stretch[],
+  others: readonly Placed[],
   salience: number
 ): Candidate[] {
   const { date } = place
   const sentence = passage.sentences.find((one) => one.id === date.sentence)
   if (!date.value || !sentence) return []
   const clause = eventClause(passage, sentence, place, others)
-  if (!clause) return []
+  if (!clause || saysDate(clause, date.value, others)) return []
   const worth = eventWorth(passage, sentence, date, place, clause)
-  if (worth <= 0) return []
+  if (worth < least) return []
   const { value, until, precision } = date
   const event = {
     date: value,
@@ -90,6 +92,11 @@ function candidate(
     ...spanIn(passage, clause.from, clause.to)
   }
   return [{ event, worth, score: worth + 0.3 * salience, at: date.start }]
+}
+
+/** A label that says its own date again, in another place. */
+function saysDate(clause: Stretch, value: string, others: readonly Placed[]): boolean {
+  return others.some((one) => one.date.value === value && one.from >= clause.from && one.to <= clause.to)
 }
 
 /** Two dates of one clause tell one happening: the first of them keeps it. */

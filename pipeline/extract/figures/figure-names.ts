@@ -10,10 +10,17 @@ const weak =
 const strongBefore = new RegExp(`(?:[#§№@]|\\b(?:${strong}))\\s?\\(?$`, 'i')
 const weakBefore = new RegExp(`\\b(?:${weak})\\s\\(?$`, 'i')
 const thing = /^\s\p{Ll}[\p{L}-]*(?:s|people|men|women|children)\b|^\s?(?:%|percent|per cent)/u
+const months =
+  '(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.'
+const monthBefore = new RegExp(`\\b(?:${months})\\s$`)
+const monthAfter = new RegExp(`^(?:st|nd|rd|th)?\\s(?:of\\s)?(?:${months})(?![\\p{L}])`, 'u')
+const numberedLaw = /\b(?:Public Law|Pub\.\s?L\.|P\.\s?L\.|No\.|Docket)\s(?:No\.\s)?[\p{L}\d-]{1,12}[-–]$/u
+const codeBefore = /(?:\s[*+^]\s|[`^])$/
+const codeAfter = /^(?:\s[*+^]\s|[`^])/
 const following =
   /^(?:\s?(?:CFR|C\.F\.R|U\.S\.C|USC|FR|F\.R|Fed\.|Stat\.|§)|(?:st|nd|rd|th)\b|:\d\d|\s?(?:a\.m\.|p\.m\.|am\b|pm\b)|\s?o[’']clock|[.]\d|\/\d|-\d{2,4}-\d|\([A-Za-z0-9]{1,4}\)|\s?[*+|^]\s|\.\p{Ll})/u
 const chained =
-  /(?:\d[./:]|\d-\d{1,4}-|\p{L}-\d{1,4}-|[\p{L}_][-_/.]|[\p{L}\d][@=&?]|[(]\d{3}[)]\s|[*+|^]\s)$/u
+  /(?:\d[./:]|\d-\d{1,4}-|\p{L}-\d{1,4}-|\p{L}\d{1,3}-|[\p{L}_][-_/.]|[\p{L}\d][@=&?]|[(]\d{3}[)]\s|[*+|^]\s)$/u
 const chain = /^(?:[.:/]\d|-(?:\d{1,12}-|\p{Lu}{1,6}\d|\d{4}(?!\d))|[_@=&?]\S)/u
 const address = /(?:https?:|www\.|\/\/|[\p{L}\d]@)\S*$/u
 const cited =
@@ -29,6 +36,8 @@ export function countsNothing(passage: Passage, number: NumberMention): boolean 
   const head = text.slice(Math.max(0, number.from - 24), number.from)
   const tail = text.slice(number.to, number.to + 24)
   if (number.form === 'fraction' || number.form === 'ratio') return false
+  if (monthBefore.test(head) || (number.to - number.from <= 2 && monthAfter.test(tail))) return true
+  if (numberedLaw.test(head) || codeBefore.test(head) || codeAfter.test(tail)) return true
   if (strongBefore.test(head) || (weakBefore.test(head) && !thing.test(tail))) return true
   if (number.form !== 'digits') return /[\p{L}\d][-–]$/u.test(head) && !/\d[-–]$/.test(head)
   if (chained.test(head) || chain.test(tail) || following.test(tail) || isCode(tail))

@@ -63,12 +63,17 @@ function nounPhrase(clause: readonly Token[], end: number, dates: readonly Stret
     const token = clause[begin - 1]
     if (!token || token.text === ',' || clauseOpeners.has(token.text.toLowerCase())) break
     if (isVerb(token) && !isParticiple(clause, begin - 1)) break
+    if (/^(?:and|or|but)$/i.test(token.text) && isNumber(clause[begin - 2])) break
     if (stretchAt(dates, token.from) !== undefined) break
     begin--
   }
   const phrase = clause.slice(begin, end)
   const first = phrase.findIndex((token, index) => !opens(token, index, phrase))
   return first < 0 ? [] : phrase.slice(first)
+}
+
+function isNumber(token: Token | undefined): boolean {
+  return token !== undefined && (token.tag === 'NUM' || /^[\p{N}$€£]/u.test(token.text))
 }
 
 /** "The amounts set forth in the rule": a verb right behind a noun, within what another verb's subject is. */
@@ -81,7 +86,11 @@ function isParticiple(clause: readonly Token[], index: number): boolean {
 /** A preposition, conjunction or mark at the head of a phrase is not part of it. */
 function opens(token: Token, index: number, phrase: readonly Token[]): boolean {
   const word = token.text.toLowerCase()
-  if (/^(?:and|or|but|also|then|only|both)$/.test(word) || prepositions.has(word)) return true
+  if (
+    /^(?:and|or|but|also|then|only|both|yet|so|still|thus|however|instead|away|meanwhile)$/.test(word) ||
+    prepositions.has(word)
+  )
+    return true
   return !/[\p{L}\p{N}]/u.test(word) && index < phrase.length
 }
 

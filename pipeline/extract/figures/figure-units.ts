@@ -22,7 +22,7 @@ const joined = /^[\s-]?[\p{L}µμ][\p{L}\d²³%⁻¹−]{0,14}(?:[²³]|\^[23])?
 /** "12 per 100,000 inhabitants": a share with a base of its own. */
 const share = /^\sper\s(?:\d[\d,]{2,12}|hundred|thousand|million)(?:\s\p{Ll}[\p{L}-]{2,20})?/u
 const multiple =
-  /^(?:x|×)(?![\p{L}\d])|^\stimes(?=\s(?:as|more|higher|larger|greater|lower|faster|the|that|its)\b)/u
+  /^(?:x|×)(?![\p{L}\d])|^\stimes(?=\s(?:as|more|higher|larger|greater|lower|faster|the|that|its|what)\b)/u
 const rate =
   /^\s?\/\s?[\p{L}][\p{L}\d²³^]{0,12}|^\s(?:per|an?|each)\s(?:(?:square|cubic|short|metric)\s)?(?:second|minute|hour|day|week|month|year|annum|capita|person|head|household|kilogram|kg|tonne|ton|barrel|litre|gallon|metre|meter|kilometre|mile|night|share|unit|user|pupil|student|patient|child|employee|acre|hectare|pound|ounce)\b/u
 const compound =

@@ -1,11 +1,13 @@
 import type { DateExpression } from '../../model/date.ts'
 import type { Figure } from '../../model/figure.ts'
-import { type Passage, sentenceAt, sentenceText, spanIn } from '../../model/passage.ts'
+import { type Passage, sentenceAt, spanIn } from '../../model/passage.ts'
 import { toPlain } from '../../model/prose.ts'
 import { collapse } from '../../model/statement.ts'
 import { figureLabel } from './figure-labels.ts'
 import { namesSource } from './figure-sources.ts'
 import { figureWeight } from './figure-weights.ts'
+import { weightInRole } from './figure-roles.ts'
+import { isAgentOnly, isListOverList, meaningful } from './label-meanings.ts'
 import { quantities, type Quantity } from './quantities.ts'
 import { indexFrom, type Stretch } from '../language/stretches.ts'
 
@@ -37,16 +39,35 @@ function datesIn(passage: Passage, bySentence: ReadonlyMap<string, readonly Date
 
 function inPassage(passage: Passage, dates: readonly PlacedDate[]): Omit<Figure, 'id'>[] {
   const found = quantities(passage, dates)
-  const sourced = new Map(
-    passage.sentences.map((sentence) => [sentence.id, namesSource(sentenceText(passage, sentence))])
-  )
+  const sourced = new Map(passage.sentences.map((sentence) => [sentence.id, namesSource(passage, sentence)]))
   const made: Omit<Figure, 'id'>[] = []
   for (const [index, quantity] of found.entries()) {
     const figure = figureOf(passage, quantity, found[index + 1], dates)
     const known = { ...figure, sourced: sourced.get(figure.sentence) ?? false }
-    made.push(compared(passage, quantity, known, made.at(-1)))
+    const full = compared(passage, quantity, known, made.at(-1))
+    const listed = followsIn(passage, quantity) || isFollowed(passage, quantity, found[index + 1])
+    made.push(settled(passage, quantity, full, listed))
   }
   return made
+}
+
+/** Drops a label that is not safe and weighs the figure by its part in the sentence. */
+function settled(
+  passage: Passage,
+  quantity: Quantity,
+  figure: Omit<Figure, 'id'>,
+  listed: boolean
+): Omit<Figure, 'id'> {
+  const sentence = sentenceAt(passage, quantity.from)
+  const label = figure.labelSpans.flatMap((span) => toPlain(passage.prose, span) ?? [])
+  if (isListOverList(passage, sentence, label, listed))
+    return { ...figure, label: '', labelSpans: [], weight: 0 }
+  const weight = figureWeight(figure)
+  return { ...figure, weight: weightInRole({ ...figure, weight }, passage, sentence, quantity) }
+}
+
+function isFollowed(passage: Passage, quantity: Quantity, next: Quantity | undefined): boolean {
+  return next !== undefined && listing.test(passage.text.slice(quantity.display.to, next.display.from))
 }
 
 const comparing = /\b(?:down|up|from|compared\s(?:with|to)|against|versus|than)\s$/i
@@ -85,7 +106,8 @@ function figureOf(
 ): Omit<Figure, 'id' | 'sourced'> {
   const { unit, display } = quantity
   const sentence = sentenceAt(passage, quantity.from)
-  const label = figureLabel(passage, sentence, quantity, dates)
+  const found = figureLabel(passage, sentence, quantity, dates)
+  const label = isAgentOnly(passage, found, quantity) ? [] : meaningful(passage, found, quantity)
   const asOf = dateOf(quantity, next, sentence.id, dates)
   const words = (stretch: Stretch) => collapse(passage.text.slice(stretch.from, stretch.to))
   const measured = label.map(words).join(' … ')

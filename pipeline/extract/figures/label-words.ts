@@ -21,3 +21,11 @@ export const prepositions: ReadonlySet<string> = new Set(
     ' '
   )
 )
+
+/** Words that name nothing by themselves. */
+export const emptyWords: ReadonlySet<string> = new Set(
+  `list lists worth half times time times number numbers amount amounts thing things way ways total totals part parts
+  one ones instance example case cases year years month months week weeks day days figure figures rate rates
+  much many other others same former latter own himself itself themselves them him us me here together instead
+  respectively e.g eg etc least all both latest present`.split(/\s+/)
+)

@@ -39,6 +39,8 @@ const spelt = new RegExp(
   'giu'
 )
 const bareScale = new RegExp(`^(?:${scaleWords})`, 'i')
+/** "€150 million, two and a half times": the scale of the number before. */
+const leadingScales = new RegExp(`^(?:${scaleWords}),\\s`, 'i')
 const share = new RegExp(
   `${before}(?:(?<count>an?|one|two|three|four|five|six|seven|eight|nine|\\d{1,2})[\\s-])?(?:(?<part>${parts})|(?<many>halves|(?:${parts})s))${after}`,
   'giu'
@@ -180,9 +182,12 @@ function inFractions(text: string): NumberMention[] {
 
 function inWords(text: string): NumberMention[] {
   return [...text.matchAll(spelt)].flatMap((match) => {
-    const { length, value } = wordValue(match[0])
-    if (bareScale.test(match[0])) return []
-    return [{ from: match.index, to: match.index + length, value, form: 'words' as const }]
+    const lead = leadingScales.exec(match[0])?.[0].length ?? 0
+    const run = match[0].slice(lead)
+    if (!run || bareScale.test(run)) return []
+    const { length, value } = wordValue(run)
+    const from = match.index + lead
+    return [{ from, to: from + length, value, form: 'words' as const }]
   })
 }
 

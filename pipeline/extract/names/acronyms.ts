@@ -37,10 +37,40 @@ export function acronyms(passages: readonly Passage[], context: AcronymContext):
       })
     }
   }
-  const open = [...uses].filter(([key]) => !found.has(key) && (!knownForms.has(key) || glossary.has(key)))
+  const small = smallWords(passages)
+  const longer = heads(found)
+  for (const key of longer) found.delete(key)
+  const open = [...uses].filter(
+    ([key]) => !found.has(key) && (glossary.has(key) || !(isKnown(key, found) || longer.has(key)))
+  )
   const spelled = spelledOut(passages, new Set(open.map(([key]) => key.replaceAll('.', ''))))
-  for (const [key, use] of open) found.set(key, unbracketed(key, use, glossary, spelled))
+  for (const [key, use] of open) {
+    const one = unbracketed(key, use, glossary, spelled)
+    if (one.expansion !== null || !small.has(key.toLowerCase())) found.set(key, one)
+  }
   return [...found.values()].sort((one, other) => one.start - other.start)
+}
+
+/** The words of the texts that stand in small letters, at least three letters long. */
+function smallWords(passages: readonly Passage[]): Set<string> {
+  return new Set(
+    passages.flatMap(({ text }) => text.match(/(?<![\p{L}\p{N}])\p{Ll}{3,12}(?![\p{L}\p{N}])/gu) ?? [])
+  )
+}
+
+/** Whether every part of a form is one that needs no expansion, or has it: "HTTP/HTTPS". */
+function isKnown(key: string, found: ReadonlyMap<string, Acronym>): boolean {
+  const parts = key.split('/')
+  return parts.every((part) => knownForms.has(part) || (parts.length > 1 && found.has(part)))
+}
+
+/** Short forms that a form with one word more stands for: "CARD" beside "CARD Act". */
+function heads(found: ReadonlyMap<string, Acronym>): Set<string> {
+  const all = [...found].flatMap(([key, { expansion }]) => {
+    const [head = '', word = '', ...more] = key.split(' ')
+    return !more.length && /^\p{Lu}\p{Ll}+$/u.test(word) && expansion?.includes(word) ? [head] : []
+  })
+  return new Set(all)
 }
 
 interface Use {

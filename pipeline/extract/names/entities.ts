@@ -3,8 +3,9 @@ import { type Passage, spanIn } from '../../model/passage.ts'
 import { overlaps, type Span } from '../../model/span.ts'
 import { collapse } from '../../model/statement.ts'
 import { caseEvidence, type NameWord, nameWords } from './name-words.ts'
-import { type EntityKind, kindOf, nameOf } from './name-kinds.ts'
+import { type EntityKind, type KindGuess, kindOf, nameOf } from './name-kinds.ts'
 import { type NameRun, nameRuns } from './name-runs.ts'
+import { knownOrganisations, organisationHeads, organisationWords } from './organisation-words.ts'
 import { quotedTerms, quotedTitles } from './quoted-terms.ts'
 
 /** A name at one place, before names are brought together. */
@@ -63,18 +64,33 @@ function mentionOf(passage: Passage, run: NameRun): Mention {
 
 /** The kind of each name, by its surest mention; short forms take the kind of what they stand for. */
 function kindsOf(mentions: readonly Mention[], acronyms: readonly Acronym[]): Map<string, EntityKind> {
-  const votes = new Map<string, { kind: EntityKind; certainty: number }>()
+  const votes = new Map<string, KindGuess>()
+  const uses = new Map<string, { all: number; placed: number }>()
   for (const { name, run } of mentions) {
     const guess = kindOf(run)
     const best = votes.get(name)
+    const use = uses.get(name) ?? { all: 0, placed: 0 }
+    uses.set(name, { all: use.all + 1, placed: use.placed + (guess?.repeats ? 1 : 0) })
     if (guess && (!best || guess.certainty > best.certainty)) votes.set(name, guess)
   }
-  const kinds = new Map([...votes].map(([name, { kind }]) => [name, kind]))
+  const isSure = ([name, { repeats }]: readonly [string, KindGuess]) => {
+    const { all, placed } = uses.get(name) ?? { all: 0, placed: 0 }
+    return !repeats || (placed > 1 && placed * 2 >= all)
+  }
+  const kinds = new Map([...votes].filter(isSure).map(([name, { kind }]) => [name, kind]))
   for (const { acronym, expansion } of acronyms) {
-    const kind = expansion === null ? undefined : kinds.get(expansion)
+    if (expansion === null || knownOrganisations.has(acronym)) continue
+    const kind = kinds.get(expansion) ?? (isBody(expansion) ? 'organisation' : undefined)
     if (kind) kinds.set(acronym, kind)
+    else kinds.delete(acronym)
   }
   return kinds
+}
+
+/** Whether the words that a short form stands for hold one that names organisations. */
+function isBody(expansion: string): boolean {
+  const words = expansion.split(/\s+/)
+  return words.some((word) => organisationHeads.has(word)) || organisationWords.has(words.at(-1) ?? '')
 }
 
 const sameName = [

@@ -13,7 +13,7 @@ import type { Range } from '../language/sentence-boundaries.ts'
  */
 export function longFormBefore(text: string, short: string): Range | undefined {
   const letters = [...short.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()]
-  const to = text.trimEnd().length
+  const to = text.replace(/[\s”»"]+$/, '').length
   const trimmed = text.slice(0, to)
   const window = windowStart(trimmed, Math.min(letters.length + 5, letters.length * 2))
   const exact = byInitials(trimmed, window, letters)

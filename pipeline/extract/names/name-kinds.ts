@@ -6,10 +6,13 @@ import {
   organisationWords,
   workWords
 } from './organisation-words.ts'
+import type { NameWord } from './name-words.ts'
 import type { NameRun } from './name-runs.ts'
 import { givenNames, personTitles } from './person-words.ts'
 import { places, placeWords } from './places.ts'
-import { cueVerbs } from '../speech/cue-verbs.ts'
+import { knownForms, shoutedWords } from './known-forms.ts'
+import { followsPerson, isPersonalBuild } from './person-evidence.ts'
+import { technologyNames } from './technology-names.ts'
 
 /** What kind of thing a name names. */
 export type EntityKind = Entity['kind']
@@ -19,9 +22,18 @@ export interface KindGuess {
   readonly kind: EntityKind
   /** 3 for a name that says it, 2 for one its neighbours give away, 1 for its build alone. */
   readonly certainty: number
+  /** True where only a preposition before a single word speaks for a place: it has to be used so again. */
+  readonly repeats?: boolean
 }
 
-const placePrepositions = new Set('in at near from across throughout inside outside around'.split(' '))
+const placePrepositions = new Set('in at near'.split(' '))
+/** Verbs whose subject is an organisation or a person. */
+const bodyVerbs = new Set(
+  `said says announced announces approved adopted agreed voted decided published warned urged launched issued
+  recommends recommended reported appointed ruled banned fined sued hired elected ratified convened proposed argues`.split(
+    /\s+/
+  )
+)
 
 /** The words of a run as one name. */
 export function nameOf(run: NameRun): string {
@@ -30,7 +42,15 @@ export function nameOf(run: NameRun): string {
 
 /** Guesses from the words of a name and those beside it. English. */
 export function kindOf(run: NameRun): KindGuess | undefined {
-  return byWords(run) ?? byNeighbours(run) ?? byBuild(run)
+  return byWords(run) ?? byNeighbours(run)
+}
+
+function isTitledName({ words }: NameRun): boolean {
+  return words.length < 5 && (isPersonalBuild(words) || (words.length === 1 && isPersonalWord(words[0])))
+}
+
+function isPersonalWord(word: NameWord | undefined): boolean {
+  return word !== undefined && isPersonalBuild([word, word])
 }
 
 function byWords(run: NameRun): KindGuess | undefined {
@@ -38,11 +58,13 @@ function byWords(run: NameRun): KindGuess | undefined {
   const texts = run.words.map((word) => word.text)
   const first = texts[0] ?? ''
   const last = texts.at(-1) ?? ''
-  if (run.title && !texts.some((text) => organisationWords.has(text))) return { kind: 'person', certainty: 3 }
+  if (technologyNames.has(name) || /\d/.test(first)) return undefined
+  if (run.title && isTitledName(run)) return { kind: 'person', certainty: 3 }
   if (places.has(name) || (/^\p{Lu}{4,}$/u.test(name) && places.has(name[0] + name.slice(1).toLowerCase())))
     return { kind: 'place', certainty: 3 }
   if (knownOrganisations.has(name)) return { kind: 'organisation', certainty: 3 }
   if (texts.length > 1) {
+    if (isHeaded(texts)) return { kind: 'organisation', certainty: 3 }
     if (
       placeWords.has(last.toLowerCase()) ||
       /^(?:Mount|Lake|River|Cape|Fort|Port|San|Santa|Saint|St\.?|Isle)$/.test(first)
@@ -52,13 +74,11 @@ function byWords(run: NameRun): KindGuess | undefined {
     if (workWords.has(last)) return { kind: 'work', certainty: 3 }
     if (eventWords.has(last)) return { kind: 'event', certainty: 3 }
     if (organisationWords.has(last)) return { kind: 'organisation', certainty: 3 }
-    const of = texts.findIndex((text) => text === 'of' || text === 'for' || text === 'on')
-    const head = texts[of - 1] ?? ''
-    if (workWords.has(head)) return { kind: 'work', certainty: 3 }
-    if (organisationHeads.has(head)) return { kind: 'organisation', certainty: 3 }
-    if (eventWords.has(head)) return { kind: 'event', certainty: 3 }
-    if (givenNames.has(first) && texts.length < 5) return { kind: 'person', certainty: 3 }
-    if (/^\p{Lu}\.(?:\p{Lu}\.)*$/u.test(texts[1] ?? '') || /^(?:\p{Lu}\.)+$/u.test(first))
+    const body = bodyOf(texts)
+    if (body) return body
+    if (givenNames.has(first) && isPersonalBuild(run.words)) return { kind: 'person', certainty: 3 }
+    const hasInitials = /^\p{Lu}\.(?:\p{Lu}\.)*$/u.test(texts[1] ?? '') || /^(?:\p{Lu}\.)+$/u.test(first)
+    if (hasInitials && !places.has(first) && isPersonalBuild(run.words))
       return { kind: 'person', certainty: 2 }
     if (
       /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Upper|Lower|New)$/.test(first) &&
@@ -71,30 +91,50 @@ function byWords(run: NameRun): KindGuess | undefined {
   return undefined
 }
 
+/** Whether a name is headed by a body, as in "Office of Science and Technology Policy". */
+function isHeaded(texts: readonly string[]): boolean {
+  const of = texts.findIndex((text) => text === 'of' || text === 'on')
+  return organisationHeads.has(texts[of - 1] ?? '')
+}
+
+/** The kind of a name by the word before its "of", "for" or "on". */
+function bodyOf(texts: readonly string[]): KindGuess | undefined {
+  const of = texts.findIndex((text) => text === 'of' || text === 'for' || text === 'on')
+  const head = texts[of - 1] ?? ''
+  if (workWords.has(head)) return { kind: 'work', certainty: 3 }
+  if (organisationHeads.has(head)) return { kind: 'organisation', certainty: 3 }
+  return eventWords.has(head) ? { kind: 'event', certainty: 3 } : undefined
+}
+
 function byNeighbours(run: NameRun): KindGuess | undefined {
-  const { before, after, words } = run
+  const { before, after, afterThat, words } = run
+  const text = words[0]?.text ?? ''
   const next = after && /^[ ,]+$/.test(after.gap) ? after.text.toLowerCase() : ''
   const previous = before && /^ $/.test(words[0]?.gap ?? '') ? before.text.toLowerCase() : ''
-  if (after?.gap === ' ' && placeWords.has(next)) return { kind: 'place', certainty: 3 }
-  if (personTitles.has(previous)) return { kind: 'person', certainty: 2 }
-  if (/^\p{Lu}{2,6}s?$/u.test(words[0]?.text ?? '') && words.length === 1)
-    return { kind: 'organisation', certainty: 1 }
-  if (next === 'who' || next === 'whose' || (after?.gap === ', ' && /^\d\d$/.test(next)))
-    return { kind: 'person', certainty: 2 }
-  if (previous === 'the') return words.length > 1 ? { kind: 'organisation', certainty: 1 } : undefined
-  if (words.length === 1 && placePrepositions.has(previous)) return { kind: 'place', certainty: 2 }
-  if (cueVerbs.has(next) && after?.gap === ' ' && words.length < 4) return { kind: 'person', certainty: 1 }
+  if (after?.gap === ' ' && placeWords.has(next) && !technologyNames.has(text) && words.length < 3)
+    return { kind: 'place', certainty: 3 }
+  if (personTitles.has(previous) && isPersonalBuild(words)) return { kind: 'person', certainty: 2 }
+  if (words.length === 1 && /^\p{Lu}{2,}/u.test(text)) return byUse(run, previous, next)
+  if (followsPerson(after, afterThat) && isPersonalBuild(words)) return { kind: 'person', certainty: 2 }
+  const isPlain = /^\p{Lu}[\p{Ll}\p{M}’'-]+$/u.test(text) && !technologyNames.has(text)
+  if (words.length === 1 && isPlain && placePrepositions.has(previous))
+    return { kind: 'place', certainty: 2, repeats: true }
   return undefined
 }
 
-function byBuild(run: NameRun): KindGuess | undefined {
-  const texts = run.words.map((word) => word.text)
+/** A short form is an organisation where the text treats it as one: "the HSB", "HSB announced". */
+function byUse({ words, after }: NameRun, previous: string, next: string): KindGuess | undefined {
+  const text = words[0]?.text ?? ''
   if (
-    texts.length > 1 &&
-    texts.length < 4 &&
-    texts.every((text) => /^\p{Lu}[\p{Ll}'’-]+(?:\p{Lu}\p{Ll}+)?$|^\p{Lu}\.$|^[a-z]+$/u.test(text))
-  ) {
-    return { kind: 'person', certainty: 1 }
-  }
-  return undefined
+    !/^\p{Lu}{3,6}$/u.test(text) ||
+    technologyNames.has(text) ||
+    shoutedWords.has(text) ||
+    knownForms.has(text)
+  )
+    return undefined
+  if (/^M{0,3}(?:D?C{0,3})(?:X{0,3})(?:IX|IV|V?I{0,3})$/.test(text)) return undefined
+  const isModifier = after?.gap === ' ' && /^(?:NOUN|PROPN|ADJ)$/.test(after.tag)
+  const isBody =
+    (previous === 'the' && !isModifier && after?.gap !== '-') || (after?.gap === ' ' && bodyVerbs.has(next))
+  return isBody ? { kind: 'organisation', certainty: 1 } : undefined
 }

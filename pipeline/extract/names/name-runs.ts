@@ -8,6 +8,7 @@ import {
   workWords
 } from './organisation-words.ts'
 import { givenNames, personTitles, titleParts } from './person-words.ts'
+import { isPost } from './person-evidence.ts'
 import { places } from './places.ts'
 
 /** A run of capitalised words that may be a name, with its neighbours. */
@@ -18,6 +19,7 @@ export interface NameRun {
   readonly before: NameWord | undefined
   readonly beforeThat: NameWord | undefined
   readonly after: NameWord | undefined
+  readonly afterThat: NameWord | undefined
 }
 
 const calendar = new Set(
@@ -100,7 +102,8 @@ function bridgeLength(words: readonly NameWord[], start: number, at: number): nu
   if ((word.text === 'of' || word.text === 'for' || word.text === 'on') && head) {
     if (next.capital && (opens || word.text === 'of') && isContinued(next)) return 1
     const third = words[at + 2]
-    if (next.text === 'the' && third?.capital && third.gap === ' ' && opens && isContinued(third)) return 2
+    const isPart = opens || word.text === 'of'
+    if (next.text === 'the' && third?.capital && third.gap === ' ' && isPart && isContinued(third)) return 2
   }
   if (
     word.text === 'and' &&
@@ -110,7 +113,30 @@ function bridgeLength(words: readonly NameWord[], start: number, at: number): nu
   ) {
     return isContinued(next) && !places.has(previous.text) && !places.has(next.text) ? 1 : 0
   }
-  return 0
+  return (word.text === 'and' || word.text === 'in') && joinsName(words, start, at) ? 1 : 0
+}
+
+/**
+ * Whether "and" or "in" joins the two halves of one name after "the": "the Port and Water Board", "the Truth in
+ * Lending Act". The second half has to end as such names do, the first half must be no name by itself.
+ */
+function joinsName(words: readonly NameWord[], start: number, at: number): boolean {
+  const left = words.slice(start, at)
+  const previous = left.at(-1)
+  if (words[start - 1]?.text.toLowerCase() !== 'the' || !previous) return false
+  const isWhole = [left.map((word) => word.text).join(' '), previous.text].some(
+    (name) => places.has(name) || knownOrganisations.has(name) || demonyms.has(name)
+  )
+  if (isWhole || endsName(previous.text) || /^\p{Lu}{2,}$/u.test(previous.text)) return false
+  let end = at + 1
+  while (end < words.length && words[end]?.capital && (words[end]?.gap ?? '') === ' ') end++
+  const last = words[end - 1]
+  if (end - at < 3 || !last) return false
+  return words[at]?.text === 'in' ? workWords.has(last.text) : endsName(last.text)
+}
+
+function endsName(text: string): boolean {
+  return organisationWords.has(text) || eventWords.has(text) || workWords.has(text)
 }
 
 /** Whether a word may open a name. */
@@ -146,15 +172,18 @@ function trimmedRun(words: readonly NameWord[], start: number, end: number): Nam
     (word) => organisationWords.has(word.text) || eventWords.has(word.text) || workWords.has(word.text)
   )
   let from = start
+  const isBody =
+    institution && end - start > 2 && !givenNames.has(words[start + 1]?.text ?? '') && endsInstitution(last)
   const titles: string[] = []
   while (from < end) {
     const text = words[from]?.text ?? ''
     if (demonyms.has(text) && (!institution || from === end - 1)) from++
-    else if (isTitle(text, words, from, end)) {
+    else if (!isBody && isTitle(text, words, from, end)) {
       titles.push(lowered(text))
       from++
     } else break
   }
+  if (isPost(run.map((word) => word.text))) return []
   if (from >= end || !last || (end - from === 1 && generic.has(last.text))) return []
   const before = words[from - 1]
   return [
@@ -163,9 +192,15 @@ function trimmedRun(words: readonly NameWord[], start: number, end: number): Nam
       title: titles.at(-1) ?? '',
       before,
       beforeThat: words[from - 2],
-      after: words[end]
+      after: words[end],
+      afterThat: words[end + 1]
     }
   ]
+}
+
+/** Whether a word ends the name of an institution, so that "General" before it is a part of the name. */
+function endsInstitution(word: NameWord | undefined): boolean {
+  return word !== undefined && (organisationWords.has(word.text) || eventWords.has(word.text))
 }
 
 function isTitle(text: string, words: readonly NameWord[], at: number, end: number): boolean {

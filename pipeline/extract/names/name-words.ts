@@ -15,7 +15,7 @@ export interface NameWord {
 }
 
 const wordPattern =
-  /(?:\p{Lu}\.){1,5}(?!\p{L})|\p{Lu}[\p{L}]{0,4}\.(?=\s\p{Lu})|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’&.](?=[\p{L}\p{N}])|-(?=[\p{L}\p{N}]))*|&/gu
+  /(?:\p{Lu}\.){1,5}(?!\p{L})|\p{Lu}[\p{L}]{0,4}\.(?=\s\p{Lu})|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’&](?=[\p{L}\p{N}])|\.(?=\p{L})|(?<=\p{N})\.(?=\p{N})|-(?=[\p{L}\p{N}]))*|&/gu
 const abbreviations = new Set(
   'St. Corp. Inc. Ltd. Co. Mr. Mrs. Ms. Dr. Prof. Gen. Sen. Rep. Gov. Col. Sgt. Lt. Capt. Jr. Sr. Rev. Maj. Mt. Ft.'.split(
     ' '

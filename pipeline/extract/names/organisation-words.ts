@@ -7,7 +7,7 @@ export const organisationWords: ReadonlySet<string> = new Set(
   Holdings Hospital House Houses Industries Initiative Institute Institution Insurance International Investigations Journal Labs Laboratory Laboratories League Legion Library Magazine Media Ministry Mission Mosque
   Motors Movement Museum Navy Network News Observatory Office Opera Orchestra Organisation Organization Outreach Panel Parliament
   Partners Partnership Party Pharmaceuticals Police Post Press Programme Radio Railway Regiment School Schools Secretariat Securities Senate
-  Service Services Society Squad Staff Systems Task Team Technologies Telecom Telegraph Television Times Treasury Tribunal Trust Union United
+  Service Services Society Telekom Squad Staff Systems Task Team Technologies Telecom Telegraph Television Times Treasury Tribunal Trust Union United
   Unit University Watch Works Workers Yard Inc Inc. Corp Corp. Co Co. Ltd Ltd. LLC LLP PLC plc AG GmbH SA S.A. NV N.V. BV SE SpA AB Oyj & City Athletic Rovers Wanderers Rangers Albion FC F.C. AC CF`.split(
     /\s+/
   )
@@ -17,7 +17,7 @@ export const organisationWords: ReadonlySet<string> = new Set(
 export const organisationHeads: ReadonlySet<string> = new Set(
   `Academy Administration Agency Alliance Assembly Association Authority Bank Board Bureau Centre Center Chamber Church Coalition College Commission Committee
   Confederation Congress Corps Council Court Department Directorate Federation Foundation Fund House Institute Institution League
-  Library Ministry Museum Office Organisation Organization Parliament Party School Secretariat Senate Society Union University`.split(
+  Library Ministry Mission Museum Network Office Organisation Organization Panel Parliament Party School Tribunal Group Secretariat Senate Society Union University`.split(
     /\s+/
   )
 )
@@ -40,7 +40,7 @@ export const workWords: ReadonlySet<string> = new Set(
 
 /** Organisations and firms that are named without any of these words. */
 export const knownOrganisations: ReadonlySet<string> = new Set(
-  `Google Microsoft Apple Amazon Facebook Twitter Meta IBM Intel Samsung Sony Toyota Honda Nissan Ford Volkswagen Siemens Boeing Airbus
+  `Google Mozilla Microsoft Apple Amazon Facebook Twitter Meta IBM Intel Samsung Sony Toyota Honda Nissan Ford Volkswagen Siemens Boeing Airbus
   Reuters Bloomberg Interpol Europol Hamas Hezbollah Hizbollah Fatah Taliban Pentagon Kremlin NATO UNESCO UNICEF OPEC ASEAN EU UN WHO WTO IMF FBI CIA NASA NSA BBC CNN
   ABC CBS NBC Fox AP AFP Tass Itar-Tass Interfax Xinhua Yahoo Netflix Uber Airbnb Tesla SpaceX OpenAI Wikipedia YouTube Instagram LinkedIn
   GitHub Slack Oracle Cisco Nokia Ericsson Huawei Alibaba Tencent Baidu Shell Exxon Chevron Gazprom Lufthansa Walmart Starbucks McDonald's Nike Adidas Greenpeace Oxfam Amnesty

@@ -62,11 +62,14 @@ function listed(...lists: readonly string[]): string[] {
 /** Names of countries, regions, states and large cities, in English. */
 export const places: ReadonlySet<string> = new Set(listed(countries, regions, states, cities))
 
+/** Names of countries, which speak as their governments do. */
+export const countryNames: ReadonlySet<string> = new Set([...listed(countries), 'Europe'])
+
 /** Common nouns that make a place of the name before or after them: "Zhejiang province", "River Tamar". */
 export const placeWords: ReadonlySet<string> = new Set(
   `bay beach bridge canal canyon cape city coast county creek desert district falls forest gulf harbor harbour highlands
   hill hills island islands isle lake mount mountain mountains ocean park peninsula plateau port prefecture province
-  region river sea square state strait street avenue road town township valley village airport boulevard`.split(
+  region river sea square state strait street avenue road town township valley village airport boulevard ward`.split(
     /\s+/
   )
 )

@@ -5,7 +5,6 @@ import { contains, type Span } from '../../model/span.ts'
 import { collapse } from '../../model/statement.ts'
 import { nounPhrases, type Phrase } from '../choice/keyphrases.ts'
 import { isEnglish } from '../language/languages.ts'
-import { countWords, trims } from '../choice/trims.ts'
 
 /** A title in the text's own words and where they stand. */
 export interface SectionTitle {
@@ -13,13 +12,23 @@ export interface SectionTitle {
   readonly titleSpan: Span
 }
 
-/** A first sentence of up to this many words can be a title as it stands. */
-const longestSentence = 7
+/** A phrase names a part only where at least this share of its sentences has it, and two of them. */
+const fewestShare = 1 / 3
+const fewestSentences = 2
+/** How many sentences behind the opening an announced list may start. */
+const listWithin = 3
+/** How many words after its number say what is counted. */
+const mostThings = 4
+
+/** A number and the things it counts: "three core components". English. */
+const counted = /\b(?:two|three|four|five|six|seven|eight) (?=\p{Ll})/iu
+const listStart = /^["“‘'(]?(?:first|firstly|first of all|to begin with|one|the first)\b/i
 
 /**
- * Titles for parts without headings, one a section in order: the noun phrase that is most its own, else its first
- * sentence where that is short; undefined where neither is there. No title holds another, and none is a phrase
- * that runs through the whole text. English; other languages get short first sentences only.
+ * Titles for parts without headings, one a section in order: what the enumeration at its head counts ("three core
+ * components"), else the phrase that at least a third of its sentences have; undefined where neither is there,
+ * since a title that fits a part of it only misleads. Names are no titles, none holds another, and none is the
+ * phrase that runs through the whole text. English; other languages get none.
  *
  * @param passages all passages of the text
  * @param keyphrases what the whole text is about, which can not tell its parts apart
@@ -29,73 +38,74 @@ export function sectionTitles(
   passages: readonly Passage[],
   keyphrases: readonly Keyphrase[]
 ): (SectionTitle | undefined)[] {
-  const english = isEnglish(passages[0]?.language ?? '')
-  const phrases = english ? [...nounPhrases(passages).values()].filter(isTelling) : []
+  if (!isEnglish(passages[0]?.language ?? '')) return sections.map(() => undefined)
+  const phrases = [...nounPhrases(passages).values()]
   const used: string[] = keyphrases.slice(0, 1).map(({ text }) => text.toLowerCase())
   return sections.map((section) => {
     const inside = passages.filter(({ paragraph }) => contains(section, paragraph))
-    const title = ownPhrase(section, inside, phrases, used) ?? shortOpening(inside)
+    const title = announced(inside) ?? ownPhrase(inside, phrases.filter(isTelling), used)
     if (title) used.push(title.title.toLowerCase())
     return title
   })
 }
 
-/** Several words, or a name: a bare common noun says too little. */
-function isTelling({ text, words }: Phrase): boolean {
-  return words > 1 && text.length <= 60
+/** Several words that are no name: a bare noun says too little, a name tells who or where and not what. */
+function isTelling({ text, words, proper }: Phrase): boolean {
+  return words > 1 && text.length <= 60 && !proper && !/\p{Lu}/u.test(text.slice(1))
 }
 
+/** What the first sentence counts, where a list of it follows: with its number, as it stands. */
+function announced(passages: readonly Passage[]): SectionTitle | undefined {
+  const passage = passages[0]
+  const first = passage?.sentences[0]
+  if (!passage || !first || !leadsList(passages)) return undefined
+  const number = counted.exec(sentenceText(passage, first))
+  if (!number) return undefined
+  const from = first.from + number.index
+  const to = thingsEnd(passage, from + number[0].length)
+  if (to === undefined) return undefined
+  return { title: collapse(passage.text.slice(from, to)), titleSpan: spanIn(passage, from, to) }
+}
+
+/** Where the adjectives and nouns that start at an offset end; undefined where they hold no noun. */
+function thingsEnd({ tokens }: Passage, from: number): number | undefined {
+  const start = tokens.findIndex((token) => token.from === from)
+  if (start === -1) return undefined
+  const rest = tokens.slice(start, start + mostThings)
+  const stop = rest.findIndex(({ tag }) => tag !== 'ADJ' && tag !== 'NOUN')
+  return rest.slice(0, stop === -1 ? rest.length : stop).findLast(({ tag }) => tag === 'NOUN')?.to
+}
+
+/** Whether the first sentence of a part ends with a colon, or is followed by items or by "First, …". */
+function leadsList(passages: readonly Passage[]): boolean {
+  const sentences = passages.flatMap((passage) =>
+    passage.sentences.map((sentence) => ({ passage, text: sentenceText(passage, sentence) }))
+  )
+  if (/:\s*$/.test(sentences[0]?.text ?? '')) return true
+  return sentences
+    .slice(1, 1 + listWithin)
+    .some(({ passage, text }) => passage.paragraph.kind === 'item' || listStart.test(text))
+}
+
+/** The phrase that most sentences of a part have. */
 function ownPhrase(
-  section: Section,
   passages: readonly Passage[],
   phrases: readonly Phrase[],
   used: readonly string[]
 ): SectionTitle | undefined {
-  const opening = openingEnd(passages)
-  const ranked = phrases
-    .filter(
-      ({ text }) =>
-        !used.some((title) => title.includes(text.toLowerCase()) || text.toLowerCase().includes(title))
-    )
-    .map((phrase) => ({ phrase, inside: phrase.mentions.filter((mention) => contains(section, mention)) }))
-    .filter(({ inside }) => inside.length > 0)
-    .map(({ phrase, inside }) => ({
-      place: inside[0],
-      text: phrase.text,
-      score: ownership(section, phrase, inside, opening)
+  const spans = passages.flatMap((passage) =>
+    passage.sentences.map(({ from, to }) => spanIn(passage, from, to))
+  )
+  const fewest = Math.max(fewestSentences, spans.length * fewestShare)
+  const isUsed = (text: string): boolean => used.some((title) => title.includes(text) || text.includes(title))
+  const [best] = phrases
+    .filter(({ text }) => !isUsed(text.toLowerCase()))
+    .map(({ text, mentions }) => ({
+      text,
+      place: mentions.find((mention) => spans.some((span) => contains(span, mention))),
+      times: spans.filter((span) => mentions.some((mention) => contains(span, mention))).length
     }))
-    .sort((a, b) => b.score - a.score || (a.place?.start ?? 0) - (b.place?.start ?? 0))
-  const best = ranked[0]
+    .filter(({ times }) => times >= fewest)
+    .sort((a, b) => b.times - a.times || (a.place?.start ?? 0) - (b.place?.start ?? 0))
   return best?.place ? { title: best.text, titleSpan: best.place } : undefined
-}
-
-/** Often here, seldom elsewhere, and early, best of all in the first sentence. */
-function ownership(section: Section, phrase: Phrase, inside: readonly Span[], opening: number): number {
-  const first = inside[0]?.start ?? section.start
-  const depth = (first - section.start) / Math.max(1, section.end - section.start)
-  const own = inside.length / phrase.mentions.length
-  const once = phrase.counted ? 1 : phrase.proper ? 0.75 : 0.5
-  const often = inside.length === 1 ? once : Math.log2(1 + inside.length)
-  return often * own * (1.3 - 0.6 * depth) * (first < opening ? 1.6 : 1)
-}
-
-/** Where the first sentence of a part ends in the source. */
-function openingEnd(passages: readonly Passage[]): number {
-  const passage = passages[0]
-  const first = passage?.sentences[0]
-  return passage && first ? spanIn(passage, first.from, first.to).end : 0
-}
-
-function shortOpening(passages: readonly Passage[]): SectionTitle | undefined {
-  const passage = passages[0]
-  const first = passage?.sentences[0]
-  if (!passage || !first) return undefined
-  const text = sentenceText(passage, first)
-  const { from } = trims(text, passage.language, Number.POSITIVE_INFINITY)
-  const title = text.slice(from).replace(/[.!]$/, '')
-  if (countWords(title) > longestSentence || /[?:]$/.test(title)) return undefined
-  return {
-    title: collapse(title),
-    titleSpan: spanIn(passage, first.from + from, first.from + from + title.length)
-  }
 }

@@ -1,8 +1,13 @@
 import type { Quotation } from './quotations.ts'
 import type { Range } from '../language/sentence-boundaries.ts'
-import { type Cue, cueOf, earlierCue } from './speech-cues.ts'
+import { cueVerbs } from './cue-verbs.ts'
+import { namingVerbs, reportingVerbs } from './reporting-verbs.ts'
+import { leadOf } from './reported-content.ts'
+import { type Cue, cueOf, earlierCue, isSpeaker } from './speech-cues.ts'
+import { headPart } from './speaker-words.ts'
 import type { SpeechContext } from './speech-context.ts'
 import type { SpeechDraft } from './speech-drafts.ts'
+import { trimmedRange } from './trimmed-range.ts'
 
 /** Words between the marks that are too few to be speech where no cue stands by. */
 const shortest = 5
@@ -19,6 +24,14 @@ export function directSpeech(context: SpeechContext, carried?: SpeechDraft): Spe
   let last = carried
   for (const [index, quote] of quotes.entries()) {
     const cue = cueOf(context, { from: quote.from - 1, to: quote.to + closingWidth(passage.text, quote) })
+    const before = found.at(-1)
+    if (before && cue && goesOn(context, before, quote, cue)) {
+      found[found.length - 1] = {
+        ...before,
+        content: { from: before.content.from, to: inner(context, quote).to }
+      }
+      continue
+    }
     const size = passage.text.slice(quote.from, quote.to).trim().split(/\s+/).length
     const room = {
       from: found.at(-1)?.content.to ?? 0,
@@ -30,6 +43,25 @@ export function directSpeech(context: SpeechContext, carried?: SpeechDraft): Spe
     if (draft.cue) last = draft
   }
   return found
+}
+
+/** Whether a quotation goes on with the sentence of the one before, split by its cue: “It is,” he said, “too late.” */
+function goesOn(
+  { passage: { text }, quotes }: SpeechContext,
+  before: SpeechDraft,
+  quote: Quotation,
+  cue: Cue
+): boolean {
+  const previous = quotes[quotes.indexOf(quote) - 1]
+  if (!previous || before.kind !== 'direct' || before.cue?.from !== cue.cue.from) return false
+  const between = text.slice(previous.to, quote.from - 1)
+  return (
+    before.cue.from > previous.to &&
+    cue.cue.from < quote.from &&
+    between.length < 160 &&
+    !/[.?!:]\s*$/.test(between) &&
+    /^\s*\p{Ll}/u.test(text.slice(quote.from, quote.from + 8))
+  )
 }
 
 function closingWidth(text: string, quote: Quotation): number {
@@ -45,12 +77,33 @@ function withCue(
 ): SpeechDraft | undefined {
   const { passage } = context
   const base = { passage, speaker: cue.speaker, cue: cue.cue }
+  const said = passage.text.slice(quote.from, quote.to)
+  const lemma = cueVerbs.get(passage.text.slice(cue.cue.from, cue.cue.to).toLowerCase())?.lemma ?? ''
   if (!cue.within) {
-    const isSpeech = size > 1 || cue.cue.from > quote.to
-    return isSpeech ? { ...base, content: inner(context, quote), kind: 'direct' } : undefined
+    const isSpeech = size > 2 || /[,.?!]$/.test(said.trim()) || tiesBefore(passage.text, quote)
+    if (!isSpeech || !cue.speaker || !maySpeak(context, cue.speaker)) return undefined
+    return { ...base, content: inner(context, quote), kind: namingVerbs.has(lemma) ? 'mixed' : 'direct' }
   }
-  if (size < 3) return undefined
-  return { ...base, content: clauseAround(context, quote, cue, room), kind: 'mixed' }
+  if (size < 3 || isTitle(said) || !cue.speaker || !isSpeaker(context, cue.speaker)) return undefined
+  if (namingVerbs.has(lemma)) return { ...base, content: inner(context, quote), kind: 'mixed' }
+  const reports =
+    reportingVerbs.has(lemma) && leadOf(context, cue.verb, sentenceEnd(context, cue)) !== undefined
+  return reports ? { ...base, content: clauseAround(context, quote, cue, room), kind: 'mixed' } : undefined
+}
+
+/** Whether a stretch can be who says words in quotation marks: a speaker, the writer, or any capitalised name. */
+function maySpeak(context: SpeechContext, speaker: Range): boolean {
+  const words = context.passage.text.slice(speaker.from, speaker.to)
+  const head = headPart(words).split(/\s+/).at(-1) ?? ''
+  return /^(?:I|we)$/i.test(words) || isSpeaker(context, speaker) || /^\p{Lu}/u.test(head)
+}
+
+function tiesBefore(text: string, quote: Quotation): boolean {
+  return /[:,]\s*$/.test(text.slice(Math.max(0, quote.from - 4), quote.from - 1))
+}
+
+function sentenceEnd({ passage: { tokens, text }, ending }: SpeechContext, cue: Cue): string {
+  return text.slice(cue.cue.to, tokens[(ending[cue.verb] ?? tokens.length) - 1]?.to ?? text.length)
 }
 
 /** The words of the clause that a cue governs, from after the cue to the end of the sentence or the next quotation. */
@@ -89,8 +142,8 @@ function withoutCue(
   if (last?.passage === passage) return { ...draft, speaker: last.speaker, cue: last.cue, ...from(last) }
   const earlier = earlierCue(context, quote)
   if (earlier) return { ...draft, speaker: earlier.speaker, cue: earlier.cue }
-  const goesOn = last !== undefined && quote === quotes[0] && quote.from < 3
-  if (goesOn) return { ...draft, ...from(last) }
+  const isCarried = last !== undefined && quote === quotes[0] && quote.from < 3
+  if (isCarried) return { ...draft, ...from(last) }
   return opensSentence || (size > 7 && !isTitle(said)) ? draft : undefined
 }
 
@@ -105,12 +158,5 @@ function from(last: SpeechDraft): { carriedFrom: SpeechDraft } {
 }
 
 function inner({ passage }: SpeechContext, quote: Quotation): Range {
-  const said = passage.text.slice(quote.from, quote.to)
-  const from = quote.from + (said.length - said.trimStart().length)
-  return { from, to: Math.max(from + 1, quote.from + said.trimEnd().length) }
-}
-
-/** Whether a stretch of the passage is already direct or mixed speech. */
-export function isTaken(direct: readonly SpeechDraft[], range: Range): boolean {
-  return direct.some((one) => one.content.from < range.to && range.from < one.content.to)
+  return trimmedRange(passage.text, quote.from, quote.to)
 }

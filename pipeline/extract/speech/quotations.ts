@@ -29,7 +29,8 @@ export function quotations(text: string): Quotation[] {
     if (open) {
       if (mark === '“') open.nested = true
       const isMixedPair = open.closer === '"' && mark === '”' && !open.nested
-      if (isMixedPair || (mark === open.closer && isClosing(text, at, mark))) {
+      const isStraightEnd = open.closer === '”' && mark === '"' && !open.nested && endsSpeech(text, at)
+      if (isMixedPair || isStraightEnd || (mark === open.closer && isClosing(text, at, mark))) {
         if (at > open.from) found.push({ from: open.from, to: at, closed: true })
         open = undefined
       }
@@ -50,6 +51,11 @@ function markAt(text: string, at: number): string {
   const character = text[at] ?? ''
   const isDouble = (character === "'" || character === '`') && text[at + 1] === character
   return isDouble ? character + character : character || ' '
+}
+
+/** Whether a straight mark stands where speech ends, as in “It is late," with marks that don't match. */
+function endsSpeech(text: string, at: number): boolean {
+  return /[,.?!]/.test(text[at - 1] ?? '') && /\s/.test(text[at + 1] ?? ' ')
 }
 
 function isOpening(text: string, at: number): boolean {

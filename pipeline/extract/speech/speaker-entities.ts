@@ -2,43 +2,53 @@ import type { Attribution } from '../../model/attribution.ts'
 import type { Entity } from '../../model/entity.ts'
 import { overlaps, type Span } from '../../model/span.ts'
 
-const single = new Set(['he', 'she'])
-const collective = new Set(['it', 'they'])
-
 /**
  * Gives a function that finds the entity a speaker is, to be called in the order of the text: the entity named in
- * the speaker's words, or for a pronoun the last fitting one before it.
+ * the speaker's words, the one organisation that "the Board" can be short for, for "he" and "she" the last person
+ * before, and for "it" the subject before it where that is an organisation or a country.
  */
 export function speakerEntities(
-  entities: readonly Entity[]
-): (attribution: Attribution) => string | undefined {
+  entities: readonly Entity[],
+  countries: ReadonlySet<string>
+): (
+  attribution: Attribution,
+  subjectBefore: { words: string; span: Span } | undefined
+) => string | undefined {
   const mentions = entities
+    .filter(({ kind }) => kind !== 'term' && kind !== 'work')
     .flatMap((entity) => entity.mentions.map((span) => ({ entity, span })))
     .sort((one, other) => one.span.start - other.span.start)
-  return ({ speaker, spans }) => {
+  const people = mentions.filter(({ entity }) => entity.kind === 'person')
+  const named = (words: string, place: Span) => {
+    const inside = mentions.filter(({ span }) => overlaps(span, place))
+    const person = inside.find(({ entity }) => entity.kind === 'person')
+    return (person ?? inside.at(-1))?.entity ?? shortFor(words, entities)
+  }
+  return ({ speaker, spans }, before) => {
     const place = spans.speaker
     if (!place) return undefined
     const pronoun = speaker.toLowerCase()
-    if (single.has(pronoun)) return lastBefore(mentions, place, ['person'])
-    if (collective.has(pronoun)) return lastBefore(mentions, place, ['organisation', 'place'])
-    const inside = mentions.filter(
-      ({ span, entity }) => overlaps(span, place) && entity.kind !== 'term' && entity.kind !== 'work'
-    )
-    const person = inside.find(({ entity }) => entity.kind === 'person')
-    return (person ?? inside.at(-1))?.entity.id
+    if (pronoun === 'he' || pronoun === 'she')
+      return people.findLast(({ span }) => span.end <= place.start)?.entity.id
+    if (pronoun === 'they') return undefined
+    if (pronoun !== 'it') return named(speaker, place)?.id
+    const entity = before && !/\sand\s/.test(before.words) ? named(before.words, before.span) : undefined
+    const speaks =
+      entity?.kind === 'organisation' || [entity?.name, ...(entity?.aliases ?? [])].some(isCountry)
+    return speaks ? entity?.id : undefined
+  }
+
+  function isCountry(name: string | undefined): boolean {
+    return name !== undefined && countries.has(name)
   }
 }
 
-interface Place {
-  readonly entity: Entity
-  readonly span: Span
-}
-
-function lastBefore(
-  mentions: readonly Place[],
-  place: Span,
-  kinds: readonly Entity['kind'][]
-): string | undefined {
-  return mentions.findLast(({ entity, span }) => span.end <= place.start && kinds.includes(entity.kind))
-    ?.entity.id
+/** The only organisation whose first or last word "the Board" repeats. */
+function shortFor(words: string, entities: readonly Entity[]): Entity | undefined {
+  const word = /^the\s+(\p{Lu}\p{Ll}+)$/iu.exec(words)?.[1]
+  if (word === undefined || !/^\p{Lu}/u.test(word)) return undefined
+  const fitting = entities.filter(
+    ({ kind, name }) => kind === 'organisation' && (name.endsWith(` ${word}`) || name.startsWith(`${word} `))
+  )
+  return fitting.length === 1 ? fitting[0] : undefined
 }

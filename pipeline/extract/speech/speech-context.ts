@@ -1,10 +1,13 @@
 import type { Passage } from '../../model/passage.ts'
+import type { Range } from '../language/sentence-boundaries.ts'
 import { tokenIndex } from '../language/token-index.ts'
 import { type Quotation, quotations } from './quotations.ts'
 
 /** A passage with what speech rules ask of it again and again. */
 export interface SpeechContext {
   readonly passage: Passage
+  /** Where people, organisations and countries stand in the passage's plain text. */
+  readonly named: readonly Range[]
   readonly quotes: readonly Quotation[]
   /** For each token, whether it stands inside a quotation. */
   readonly quoted: readonly boolean[]
@@ -15,7 +18,7 @@ export interface SpeechContext {
 }
 
 /** Prepares a passage in one walk over its tokens. */
-export function speechContext(passage: Passage): SpeechContext {
+export function speechContext(passage: Passage, named: readonly Range[] = []): SpeechContext {
   const { tokens, sentences } = passage
   const quotes = quotations(passage.text)
   const quoted: boolean[] = []
@@ -37,7 +40,7 @@ export function speechContext(passage: Passage): SpeechContext {
     ending[index] = end
     if (opening[index] === index) end = index
   }
-  return { passage, quotes, quoted, opening, ending }
+  return { passage, named, quotes, quoted, opening, ending }
 }
 
 /** The index of the passage's first token at or after an offset. */

@@ -1,6 +1,8 @@
 import { cueVerbs } from './cue-verbs.ts'
 import { isNominal, isRelative, phraseAfter, phraseBefore } from '../language/noun-phrases.ts'
-import { isThing } from './speaker-words.ts'
+import type { Passage, Token } from '../../model/passage.ts'
+import { isNegation } from './reporting-verbs.ts'
+import { headPart, isSpeakingNoun, isThing } from './speaker-words.ts'
 import type { Range } from '../language/sentence-boundaries.ts'
 import { type SpeechContext, tokenAt } from './speech-context.ts'
 
@@ -21,8 +23,30 @@ export function isCue({ passage: { tokens }, quoted }: SpeechContext, at: number
   const before = tokens[at - 1]
   if (!before) return true
   if (before.tag === 'DET' || /^(?:to|-|’s|'s)$/.test(before.text)) return false
-  const isPassive = before.lemma === 'be' && !token.text.endsWith('ing')
-  return !isPassive
+  const helpers = helpersOf(tokens, at)
+  const isPassive =
+    !token.text.endsWith('ing') &&
+    helpers.some(({ lemma, text }) => lemma === 'be' || /^(?:got|gets?)$/.test(text))
+  return !isPassive && !helpers.some(({ text }) => isNegation(text))
+}
+
+/** The auxiliaries, adverbs and particles before a verb, the nearest first: "did", "not" of "did not say". */
+export function helpersOf(tokens: readonly Token[], verb: number): Token[] {
+  const found: Token[] = []
+  for (let at = verb - 1; at >= Math.max(0, verb - 8); at--) {
+    const token = tokens[at]
+    if (!token || !(/^(?:AUX|ADV|PART)$/.test(token.tag) || isNegation(token.text))) break
+    found.push(token)
+  }
+  return found
+}
+
+/** Whether a stretch can be who says something: a name of a person, a body or a country, or a noun for one. */
+export function isSpeaker({ passage, named }: SpeechContext, { from, to }: Range): boolean {
+  const words = passage.text.slice(from, to)
+  if (isSpeakingNoun(words)) return true
+  const head = from + headPart(words).trimEnd().length
+  return named.some((name) => name.from < head && name.to >= head && name.to <= to)
 }
 
 /** The cue of a quotation, marks included in the range: after it, else before it in its sentence. */
@@ -144,7 +168,21 @@ export function subjectOf(context: SpeechContext, verb: number): Range | undefin
     return firstSubject(context, verb)
   }
   if (/^[,)]$/.test(before.text)) return pastApposition(context, at - 1, floor)
-  return phraseBefore(passage, at, floor)
+  return withoutDate(passage, phraseBefore(passage, at, floor))
+}
+
+const date =
+  /^(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|\d{4})\s+)+(?=\S)/
+
+/** A subject without the date that stands before it: "In March the mayor", "In September Yahoo". */
+function withoutDate({ text }: Passage, subject: Range | undefined): Range | undefined {
+  if (
+    !subject ||
+    !/\b(?:in|on|by|since|until|last|this)\s+$/i.test(text.slice(Math.max(0, subject.from - 8), subject.from))
+  )
+    return subject
+  const lead = date.exec(text.slice(subject.from, subject.to))?.[0].length ?? 0
+  return { from: subject.from + lead, to: subject.to }
 }
 
 /** The noun phrase before an apposition that ends at a comma or bracket. */
@@ -167,8 +205,8 @@ function bracketStart(tokens: readonly { readonly text: string }[], close: numbe
   return close
 }
 
-/** The noun phrase before the first finite verb of the sentence. */
-function firstSubject(context: SpeechContext, verb: number): Range | undefined {
+/** The noun phrase before the first finite verb of the sentence that a token stands in, up to that token. */
+export function firstSubject(context: SpeechContext, verb: number): Range | undefined {
   const { passage, opening, quoted } = context
   const floor = opening[verb] ?? 0
   for (let at = Math.max(floor, verb - farthest) + 1; at < verb; at++) {

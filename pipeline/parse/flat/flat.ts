@@ -9,6 +9,7 @@ import { type Line, linesOf } from './lines.ts'
 import { itemsOf, ledItemsOf, ListBuilder } from './lists.ts'
 import { type NodeMaker, nodesIn } from './nodes.ts'
 import { isSetInQuotation } from './quotations.ts'
+import { statuteLines } from './statutes.ts'
 import { type Unit, unitsOf } from './units.ts'
 import { joinsOf } from './wrapping.ts'
 
@@ -18,7 +19,8 @@ import { joinsOf } from './wrapping.ts'
  * never makes code.
  */
 export function parseFlat(source: Source): ParsedText {
-  const lines = linesOf(source.text, source.bodyStart)
+  const found = linesOf(source.text, source.bodyStart)
+  const lines = source.format === 'plain' ? found : found.flatMap(statuteLines)
   const { header, taken } = source.format === 'plain' ? noHeader : headerOf(lines, joinsOf(lines))
   const units = unitsOf(bodyOf(lines, taken))
   const places = placesIn(source.text)

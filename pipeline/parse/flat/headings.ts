@@ -92,6 +92,8 @@ function hasLetters(text: string): boolean {
 
 /** Table rows, addresses, code and fields of a form. */
 function isOtherMatter(text: string): boolean {
+  // A long line is no heading for other reasons; the patterns need not be tried on it.
+  if (text.length > 500) return false
   return /^\||\s\|\s.*\s\|\s|^https?:\/\/\S+$|^\S+@\S+$|[{};]\s*$|^[<>=#/\\]|\S+\s?=\s?\S+$/.test(text)
 }
 

@@ -11,6 +11,8 @@ export interface Line {
   readonly trails: boolean
   /** True where a blank line, or nothing, stands before. */
   readonly gap: boolean
+  /** True where it is cut out of a longer line of a law: its mark is part of a paragraph, not of a list. */
+  readonly clause?: boolean
 }
 
 const quoteMark = /^[ \t]{0,8}>(?:[ \t]?>){0,20}/

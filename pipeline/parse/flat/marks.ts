@@ -10,6 +10,8 @@ export interface Mark {
   readonly signs: string
   /** The numbers, outermost first; empty for a bullet. */
   readonly numbers: readonly number[]
+  /** The mark as it is written, without white space behind it: `(a)`, `iv)`, `2.`. */
+  readonly text: string
   /** Length of the mark with the white space after it, in UTF-16 code units. */
   readonly length: number
 }
@@ -29,17 +31,24 @@ const followed = /^(\d{1,3}|[ivxlcIVXLC]{1,7}|[A-Za-z])(\.\)|[.)]|:(?=\s))\s+(?=
  */
 export function markOf(text: string, previous?: Mark): Mark | undefined {
   const sign = sureBullet.exec(text) ?? bullet.exec(text)
-  if (sign) return { style: 'bullet', signs: sign[0].trim(), numbers: [], length: sign[0].length }
+  if (sign)
+    return {
+      style: 'bullet',
+      signs: sign[0].trim(),
+      numbers: [],
+      text: sign[0].trim(),
+      length: sign[0].length
+    }
   const path = decimals.exec(text)
   if (path) {
     const numbers = (path[1] ?? '').split('.').map(Number)
-    return { style: 'decimals', signs: path[2] ?? '', numbers, length: path[0].length }
+    return { style: 'decimals', signs: path[2] ?? '', numbers, text: path[0].trim(), length: path[0].length }
   }
   const inside = bracketed.exec(text)
   const found = inside ?? followed.exec(text)
   if (!found?.[1]) return undefined
   const signs = inside ? '()' : (found[2] ?? '')
-  return { ...counted(found[1], signs, previous), signs, length: found[0].length }
+  return { ...counted(found[1], signs, previous), signs, text: found[0].trim(), length: found[0].length }
 }
 
 function counted(word: string, signs: string, previous?: Mark): Pick<Mark, 'style' | 'numbers'> {

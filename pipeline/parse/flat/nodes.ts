@@ -1,7 +1,15 @@
 import type { Blockquote, Heading, List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import type { Places } from '../places.ts'
 import type { FlatList } from './lists.ts'
+import type { Mark } from './marks.ts'
 import type { Unit } from './units.ts'
+
+declare module 'mdast' {
+  interface ListItemData {
+    /** The mark that the source writes before an item, where it is not a bullet or `1.`: `(a)`, `iv)`, `(1)`. */
+    marker?: string
+  }
+}
 
 /** Makes tree nodes of what is found in a flat text; text nodes hold the slices of the source. */
 export interface NodeMaker {
@@ -39,6 +47,7 @@ export function nodesIn(source: string, places: Places): NodeMaker {
       type: 'listItem',
       spread: false,
       checked: null,
+      ...(unit.mark && isOwn(unit.mark) && { data: { marker: unit.mark.text } }),
       children,
       position: spanning(children, startOf(unit))
     }
@@ -61,6 +70,11 @@ export function nodesIn(source: string, places: Places): NodeMaker {
       return { type: 'blockquote', children, position: spanning(children, first ? startOf(first) : 0) }
     }
   }
+}
+
+/** Whether a list would not print this mark by itself: all but bullets and `1.`. */
+function isOwn({ style, signs }: Mark): boolean {
+  return style !== 'bullet' && !(style === 'decimal' && signs === '.')
 }
 
 function isLoose({ unit }: FlatList['items'][number], index: number): boolean {

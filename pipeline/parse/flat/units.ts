@@ -70,7 +70,7 @@ function toUnit(lines: readonly Line[], from: number, to: number, before: Unit[]
   const next = lines[to]
   const underline = next && !next.gap && own.length === 1 ? underlineOf(first, next) : undefined
   const after = underline ? lines[to + 1] : next
-  const mark = markOf(first.text, lastMark(before))
+  const mark = first.clause === true ? undefined : markOf(first.text, lastMark(before))
   return {
     lines: own,
     text: own.map((line) => line.text).join(' '),

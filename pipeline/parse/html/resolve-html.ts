@@ -40,8 +40,11 @@ export function resolveHtml(tree: Root, file: File, messages: Message[]): Root {
     const children = convert({ type: 'root', children: definition.children }, context)
     resolved.push({ ...definition, children } as FootnoteDefinition)
   }
-  const children = resolved.sort((one, other) => startOf(one) - startOf(other))
-  return fillPositions({ type: 'root', children, ...(tree.position && { position: tree.position }) })
+  return fillPositions({
+    type: 'root',
+    children: resolved,
+    ...(tree.position && { position: tree.position })
+  })
 }
 
 function convert(tree: Root, context: Context): RootContent[] {
@@ -72,8 +75,4 @@ function takeDefinitions<Node extends Nodes>(node: Node, taken: FootnoteDefiniti
     else children.push(takeDefinitions(child, taken))
   }
   return { ...node, children }
-}
-
-function startOf(node: Nodes): number {
-  return node.position?.start.offset ?? 0
 }

@@ -3,7 +3,7 @@ import type { Joins } from '../wrapping.ts'
 import { dateIn } from './date-lines.ts'
 import type { HeadLine } from './head-line.ts'
 import { bylineBody, named } from './name-lines.ts'
-import { authorsIn, bylineAuthors } from './people.ts'
+import { authorsIn, bylineAuthors, hasHonorific } from './people.ts'
 import { kickers } from './roles.ts'
 import { continuedTitle, titled } from './title-lines.ts'
 
@@ -68,10 +68,15 @@ function dateLine(line: Line): HeadLine | undefined {
   if (!date) return undefined
   if (!date.rest) return { line, kind: 'date', value: line.text, date }
   if (line.text.length > 120) return undefined
-  const authors = bylineAuthors(date.rest) ?? authorsIn(date.rest)
+  const authors = bylineAuthors(date.rest) ?? (isDateline(line.text, date.rest) ? [] : authorsIn(date.rest))
   if (authors.length) return { line, kind: 'author', value: line.text, authors, date }
   const isShort = date.rest.split(' ').length <= 4 && line.text.length < 60
   return isShort && place.test(date.rest) ? { line, kind: 'date', value: line.text, date } : undefined
+}
+
+/** `Port Selby, 14 March 2025`: a place, a comma and a day; a person would be named on a line of its own. */
+function isDateline(text: string, rest: string): boolean {
+  return text.startsWith(`${rest},`) && place.test(rest) && !hasHonorific(rest) && !rest.includes(',')
 }
 
 /** Takes back what the whole shows to be no head: a lone subtitle that is a heading, lines that no title leads. */

@@ -1,0 +1,66 @@
+import type { Passage, PassageSentence } from '../../model/passage.ts'
+import { emptyWords, hollowWords, prepositions } from './label-words.ts'
+import type { Quantity } from './quantities.ts'
+import { indexFrom, type Stretch } from '../language/stretches.ts'
+
+/**
+ * Whether a label tells a reader what is measured: a word of it must be more than a function word, a pronoun, a
+ * bare "number" or the unit over again. English.
+ */
+function means(passage: Passage, label: readonly Stretch[], quantity: Quantity): boolean {
+  const { unit } = quantity
+  const said = new Set(
+    (unit ? passage.text.slice(unit.from, unit.until) : '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  )
+  const counted = unit !== undefined && /^(?:count|ratio)$/.test(quantity.kind)
+  if (label.some(({ from, to }) => /\bthose who \p{L}/u.test(passage.text.slice(from, to)))) return true
+  const named = label.flatMap((stretch) => wordsIn(passage, stretch))
+  return named.some(({ text, tag }) => {
+    const word = text.toLowerCase()
+    const plain = /^(?:NOUN|PROPN|ADJ)$/.test(tag) || (tag === 'VERB' && counted)
+    const weak = hollowWords.has(word) || prepositions.has(word) || emptyWords.has(word) || said.has(word)
+    return plain && !weak && /\p{L}{2}/u.test(word)
+  })
+}
+
+/** A label without the part behind the number where that says nothing; empty where the rest says nothing either. */
+export function meaningful(passage: Passage, label: readonly Stretch[], quantity: Quantity): Stretch[] {
+  if (!means(passage, label, quantity)) return []
+  const [before, after] = label
+  const idle = before && after && quantity.kind !== 'count' && !means(passage, [after], quantity)
+  return idle && means(passage, [before], quantity) ? [before] : [...label]
+}
+
+/** Whether a verb that waits for the number is all that the label says of it ("two mayors held two rounds"). */
+export function isAgentOnly(passage: Passage, label: readonly Stretch[], quantity: Quantity): boolean {
+  const last = label.at(-1)
+  if (label.length !== 1 || !last || last.from !== quantity.unit?.from || quantity.kind !== 'count')
+    return false
+  const token = passage.tokens[indexFrom(passage.tokens, last.to) - 1]
+  const next = passage.tokens[indexFrom(passage.tokens, last.to)]
+  return token?.tag === 'VERB' && (next?.tag === 'NUM' || /^\p{N}/u.test(next?.text ?? ''))
+}
+
+function wordsIn({ tokens }: Passage, { from, to }: Stretch) {
+  return tokens.slice(indexFrom(tokens, from), indexFrom(tokens, to))
+}
+
+/**
+ * Whether numbers in a row stand for names in a row ("A, B and C hold 3, 4 and 5 per cent respectively"), so that no
+ * label is safe.
+ *
+ * @param listed whether the number is one of several with only commas or "and" between them
+ */
+export function isListOverList(
+  passage: Passage,
+  sentence: PassageSentence,
+  label: readonly Stretch[],
+  listed: boolean
+): boolean {
+  const text = passage.text.slice(sentence.from, sentence.to)
+  if (/\brespectively\b/i.test(text)) return true
+  const [first] = label
+  if (!listed || !first) return false
+  const before = passage.text.slice(sentence.from, first.from)
+  return /\p{L},?\sand\s$/u.test(before) || /,\s.*\band\b/.test(passage.text.slice(first.from, first.to))
+}
