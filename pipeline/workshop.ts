@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { z } from 'zod'
 import type { Config, DocumentName, FormatName, PaperName } from './model/config.ts'
 import type { Labels } from './model/labels.ts'
+import { precisVersion } from './precis-version.ts'
 import {
   type ComposeOptions,
   checkTemplates,
@@ -14,13 +14,6 @@ import {
   type Theme,
   ThemeError
 } from './stages.ts'
-
-const packageSchema = z.object({ version: z.string() })
-
-/** The version of Précis, from its package. */
-export const precisVersion = packageSchema.parse(
-  JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
-).version
 
 /** What every source of a run shares, prepared once: theme, templates, labels. */
 export interface Workshop {

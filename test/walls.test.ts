@@ -71,7 +71,7 @@ const rows = new Map<string, Row>([
   [
     'verify',
     {
-      ours: ['model', 'stages.ts', 'workshop.ts'],
+      ours: ['model', 'stages.ts', 'workshop.ts', 'precis-version.ts'],
       packages: ['hast', 'hast-util-raw', 'unpdf'],
       node: ['crypto', 'fs/promises', 'path']
     }
@@ -79,7 +79,7 @@ const rows = new Map<string, Row>([
   [
     'build',
     {
-      ours: ['model', 'browser', 'stages.ts', 'workshop.ts'],
+      ours: ['model', 'browser', 'stages.ts', 'workshop.ts', 'precis-version.ts'],
       packages: ['zod'],
       node: ['crypto', 'os', 'path']
     }
@@ -94,10 +94,11 @@ const rows = new Map<string, Row>([
         'browser/doctor.ts',
         'browser/errors.ts',
         'stages.ts',
-        'workshop.ts'
+        'workshop.ts',
+        'precis-version.ts'
       ],
       packages: ['commander'],
-      node: ['fs/promises', 'path', 'readline']
+      node: ['fs/promises', 'path']
     }
   ],
   [
@@ -109,7 +110,11 @@ const rows = new Map<string, Row>([
       isPure: true
     }
   ],
-  ['workshop.ts', { ours: ['model', 'stages.ts'], packages: ['zod'], node: ['fs', 'path', 'url'] }],
+  [
+    'workshop.ts',
+    { ours: ['model', 'stages.ts', 'precis-version.ts'], packages: [], node: ['fs', 'path', 'url'] }
+  ],
+  ['precis-version.ts', { ours: [], packages: [], node: ['fs'] }],
   ['index.ts', { ours: ['model', 'build', 'verify'], packages: [], node: [], isPure: true }]
 ])
 

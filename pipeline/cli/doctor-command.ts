@@ -1,5 +1,6 @@
 import { describeBrowser } from '../browser/doctor.ts'
-import { openWorkshop, precisVersion } from '../workshop.ts'
+import { precisVersion } from '../precis-version.ts'
+import { openWorkshop } from '../workshop.ts'
 import { environment } from './build-command.ts'
 import { exitCodes } from './exit-codes.ts'
 import { type SettingFlags, settings } from './settings.ts'

@@ -1,17 +1,15 @@
 import { Command, CommanderError } from 'commander'
 import { IsolationError, NoBrowserError } from '../browser/errors.ts'
 import { report } from '../build/report.ts'
-import { ConfigError, ThemeError } from '../stages.ts'
-import { precisVersion } from '../workshop.ts'
-import { buildCommand } from './build-command.ts'
-import { doctorCommand } from './doctor-command.ts'
+import { precisVersion } from '../precis-version.ts'
 import { exitCodes } from './exit-codes.ts'
-import { extractCommand } from './extract-command.ts'
-import { UsageError } from './settings.ts'
 import { type Terminal, terminal } from './terminal.ts'
-import { verifyCommand } from './verify-command.ts'
+import { UsageError } from './usage-error.ts'
 
 type Run = (paths: string[], flags: object, terminal: Terminal) => Promise<number>
+
+/** A command's code is loaded when the command is called: help and a wrong option answer at once. */
+type Load = () => Promise<Run>
 
 /**
  * Runs the command line.
@@ -22,18 +20,19 @@ type Run = (paths: string[], flags: object, terminal: Terminal) => Promise<numbe
 export async function main(args: readonly string[]): Promise<number> {
   const streams = terminal()
   let code: number = exitCodes.fine
-  const run = (command: Run) => async (paths: string[], flags: object) => {
+  const run = (load: Load) => async (paths: string[], flags: object) => {
+    const command = await load()
     code = await command(paths, flags, streams)
   }
   try {
     await program(run).parseAsync([...args], { from: 'user' })
     return code
   } catch (error) {
-    return failure(error, streams)
+    return await failure(error, streams)
   }
 }
 
-function program(run: (command: Run) => (paths: string[], flags: object) => Promise<void>): Command {
+function program(run: (load: Load) => (paths: string[], flags: object) => Promise<void>): Command {
   const precis = new Command('precis')
     .description('A source text becomes an executive summary, an annotated brief and a fact sheet.')
     .version(precisVersion)
@@ -49,20 +48,25 @@ function program(run: (command: Run) => (paths: string[], flags: object) => Prom
     .option('--verify', 'verify what was built')
     .option('--browser <path>', 'the browser to print with')
     .option('--verbose', 'also show what is good to know')
-    .action(run(buildCommand))
+    .action(run(async () => (await import('./build-command.ts')).buildCommand))
   withSettings(precis.command('extract').description('write briefings as JSON, one object a line'))
     .argument('[path...]', 'sources or folders of sources')
     .option('--ndjson', 'answer rows {"id","text",…} from standard input')
-    .action(run(extractCommand))
+    .action(run(async () => (await import('./extract-command.ts')).extractCommand))
   withSettings(precis.command('verify').description('prove every statement of every built document'))
     .argument('[path...]', 'sources or folders of sources')
-    .action(run(verifyCommand))
+    .action(run(async () => (await import('./verify-command.ts')).verifyCommand))
   withSettings(precis.command('doctor').description('say what was found on this machine'))
     .option('--theme <name>', 'a theme or its folder')
     .option('--browser <path>', 'the browser to print with')
-    .action((flags: object) => run((_, given, streams) => doctorCommand(given, streams))([], flags))
+    .action((flags: object) => run(doctor)([], flags))
   for (const command of precis.commands) command.exitOverride().showSuggestionAfterError()
   return precis
+}
+
+async function doctor(): Promise<Run> {
+  const { doctorCommand } = await import('./doctor-command.ts')
+  return (_, flags, streams) => doctorCommand(flags, streams)
 }
 
 function withSettings(command: Command): Command {
@@ -72,8 +76,9 @@ function withSettings(command: Command): Command {
     .option('--documents <list>', 'executive-summary,annotated-brief,fact-sheet')
 }
 
-function failure(error: unknown, streams: Terminal): number {
+async function failure(error: unknown, streams: Terminal): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage
+  const { ConfigError, ThemeError } = await import('../stages.ts')
   if (error instanceof ConfigError || error instanceof ThemeError) {
     for (const line of report(error.problems, { color: streams.color, verbose: true })) streams.line(line)
     return exitCodes.usage

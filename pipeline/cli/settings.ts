@@ -3,9 +3,7 @@ import { resolve } from 'node:path'
 import { type Config, configSchema, documentNames, formatNames, paperNames } from '../model/config.ts'
 import { suggest } from '../model/suggest.ts'
 import { readConfig } from '../stages.ts'
-
-/** Thrown for a wrong use of the command line. */
-export class UsageError extends Error {}
+import { UsageError } from './usage-error.ts'
 
 /** The options of the command line that go over the configuration. */
 export interface SettingFlags {

@@ -1,0 +1,2 @@
+/** Thrown for a wrong use of the command line. */
+export class UsageError extends Error {}
