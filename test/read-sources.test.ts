@@ -109,6 +109,14 @@ describe('finding sources', () => {
     ])
   })
 
+  test('a link to a folder is followed where it is named, and nowhere below', async () => {
+    write({ 'texts/a.md': '# A' })
+    symlinkSync(join(root, 'texts'), join(root, 'here'))
+    symlinkSync(join(root, 'texts'), join(root, 'texts/again'))
+    const { found } = await findSources(['here'], root)
+    expect(found.map(({ path }) => path)).toEqual(['a.md'])
+  })
+
   test('links are named and not followed', async () => {
     write({ 'source/a.md': 'a', 'secret/b.md': 'secret' })
     symlinkSync(join(root, 'secret/b.md'), join(root, 'source/link.md'))

@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     include: ['test/**/*.test.ts'],
+    // Left alone, the runner keeps one core for itself and uses half of a small machine.
+    maxWorkers: Math.max(2, availableParallelism()),
     // A cold browser on a busy machine unpacks 200 MB first.
     testTimeout: 120_000,
     hookTimeout: 180_000

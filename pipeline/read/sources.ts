@@ -1,5 +1,5 @@
 import type { Dirent, Stats } from 'node:fs'
-import { lstat, readdir } from 'node:fs/promises'
+import { lstat, readdir, stat } from 'node:fs/promises'
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { type Message, message, SourceError } from '../model/message.ts'
 import { formatFor, formatOf } from './format.ts'
@@ -101,6 +101,10 @@ function named(file: string, search: Search): Answer {
   }
 }
 
+async function isFolderBehind(file: string, thing: Stats): Promise<boolean> {
+  return thing.isSymbolicLink() && (await stat(file).catch(() => undefined))?.isDirectory() === true
+}
+
 async function findAt(path: string, search: Search): Promise<Answer> {
   const file = resolve(search.root, path)
   const displayPath = displayPathOf(file, slashes(path), search)
@@ -110,7 +114,8 @@ async function findAt(path: string, search: Search): Promise<Answer> {
   } catch (cause) {
     return [[], [unreadable(displayPath, cause)]]
   }
-  if (thing.isDirectory()) return walk(file, file, search)
+  // A link to a folder is followed where a person names it; what is found below it is not.
+  if (thing.isDirectory() || (await isFolderBehind(file, thing))) return walk(file, file, search)
   if (thing.isFile()) return named(file, search)
   const reason = `Unexpected ${kindOf(thing)}, expected a regular file or a folder`
   return [[], [message('read-failed', reason, { path: displayPath })]]
