@@ -185,8 +185,9 @@ function quotation(briefing: Briefing, numbers: ParagraphNumbers): SpeechView | 
 }
 
 /**
- * Further points go first, the least telling one leading; then terms, facts beyond the first two of a group, events, the quotation, what is asked beyond the first,
- * the other facts and figures. A list that the text announces by number goes whole or stays whole.
+ * Further points go first, the least telling one leading; then terms, facts beyond the third of a group, events, the
+ * quotation, what is asked beyond the second, the other facts and figures. A list that the text announces by number
+ * goes whole or stays whole.
  */
 function dropOrder(
   view: Omit<FactSheet, 'dropOrder' | 'extras' | 'code'>,
@@ -205,14 +206,13 @@ function dropOrder(
     ...extras,
     ...after(view.terms, 3),
     ...after(view.unknownTerms, 3),
-    ...after(view.asked, 2),
-    ...loose.flatMap(({ statements }) => after(statements, 2)),
+    ...loose.flatMap(({ statements }) => after(statements, 3)),
     ...after(events, 3),
     ...lists.slice(0, -1),
     ...(view.quotation ? [view.quotation.id] : []),
-    ...after(view.asked, 1),
     ...after(view.unknownTerms, 0),
     ...after(view.terms, 0),
+    ...after(view.asked, 2),
     ...lists,
     ...loose.flatMap(({ statements }) => after(statements, 0)).slice(0, -2),
     ...after(events, 0),
