@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
 import type { Artefact, ManifestEntry } from '../model/artefact.ts'
+import { type Briefing, briefingJson } from '../model/briefing.ts'
 import { lineAndColumn, type Message, message, SourceError } from '../model/message.ts'
 import type { Printer } from '../model/printer.ts'
 import type { Source } from '../model/source.ts'
@@ -50,10 +50,10 @@ function files(source: Source, rendered: readonly RenderedDocument[]): Artefact[
   ])
 }
 
-function json(source: Source, briefing: unknown): Artefact {
+function json(source: Source, briefing: Briefing): Artefact {
   return {
     path: `${source.slug}/briefing.json`,
-    bytes: Buffer.from(`${JSON.stringify(briefing, null, 2)}\n`)
+    bytes: Buffer.from(briefingJson(briefing))
   }
 }
 
@@ -62,10 +62,10 @@ async function written(artefacts: readonly Artefact[], output: string): Promise<
     await writeArtefacts(output, artefacts)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown fault'
-    const place = artefacts[0]?.path.split('/')[0] ?? ''
+    const folder = artefacts[0]?.path.split('/')[0] ?? ''
     throw new SourceError(
       'write-failed',
-      `Unexpected ${code} in ${join(place)}, expected to be able to write`,
+      `Unexpected ${code} in ${folder}, expected to be able to write`,
       {},
       error
     )

@@ -12,7 +12,7 @@ import { cite } from './cite.ts'
 import { figureView } from './key-figures.ts'
 import type { ParagraphNumbers } from './paragraph-numbers.ts'
 import { looseEnds } from './loose-ends.ts'
-import { askedOf, mostAskedOf, pointsOf, statisticsOf } from './selection.ts'
+import { askedOf, mostAskedOf, pointsOf, startOf, statisticsOf } from './selection.ts'
 import { timelineDrawing } from './timeline-drawing.ts'
 
 /** So many recommendations stand in the overview; all are marked in the text. */
@@ -126,19 +126,16 @@ function body(briefing: Briefing, document: ParsedDocument, numbers: ParagraphNu
 /** The tree's blocks by section, as far as the source's rights let them be printed. */
 function bodySections(briefing: Briefing, document: ParsedDocument): Body['sections'] {
   const { sections, source } = briefing
-  // HTML among Markdown can leave blocks of the tree out of the order in which they are read.
-  const nodes = document.tree.children
-    .filter((node) => node.type !== 'yaml')
-    .sort((one, other) => textStart(one) - textStart(other))
+  const placed = document.tree.children.map((node) => ({ node, at: textStart(node) }))
   const isPrinted = printable(briefing)
   return sections.flatMap((section, index) => {
     const until = sections[index + 1]?.start ?? Number.POSITIVE_INFINITY
     const from = index === 0 ? 0 : section.start
-    const within = nodes.filter((node) => textStart(node) >= from && textStart(node) < until)
-    const headingNode = within.find(
-      (node) => node.type === 'heading' && textStart(node) === section.heading?.start
-    )
-    const kept = within.filter((node) => node !== headingNode && isPrinted(node))
+    const within = placed.filter(({ at }) => at >= from && at < until)
+    const isHeading = ({ node, at }: (typeof placed)[number]) =>
+      node.type === 'heading' && at === section.heading?.start
+    const headingNode = within.find(isHeading)?.node
+    const kept = within.map(({ node }) => node).filter((node) => node !== headingNode && isPrinted(node))
     if (kept.length === 0 && source.rights !== undefined && source.rights !== 'full') return []
     const { id, title: heading, inferred, level } = section
     return [{ id, heading, inferred, level, headingNode: headingNode ?? null, nodes: kept }]
@@ -179,7 +176,7 @@ function structure(
     .filter((enumeration) => enumeration.items.length > 1)
     .map(({ id, lead, announced, items }) => ({
       id,
-      lead: { id: `${id}-lead`, text: lead.text, paragraph: numbers.at(lead.spans[0]?.start ?? 0) },
+      lead: { id: `${id}-lead`, text: lead.text, paragraph: numbers.at(startOf(lead)) },
       count:
         announced === null
           ? fill(labels.countFound, { found: items.length })
@@ -187,7 +184,7 @@ function structure(
       items: items.map((item) => ({
         id: item.id,
         text: item.text,
-        paragraph: numbers.at(item.spans[0]?.start ?? 0)
+        paragraph: numbers.at(startOf(item))
       }))
     }))
 }

@@ -11,7 +11,7 @@ import { speakerName, termViews } from './annotated-brief.ts'
 import { cite } from './cite.ts'
 import { figureView, keyFigures } from './key-figures.ts'
 import type { ParagraphNumbers } from './paragraph-numbers.ts'
-import { askedOf, bySource, mostAskedOf, pointsOf, wordCount } from './selection.ts'
+import { askedOf, bySource, mostAskedOf, pointsOf, salienceOf, startOf, wordCount } from './selection.ts'
 import { chosenEvents, timelineDrawing } from './timeline-drawing.ts'
 
 const mostFigures = 4
@@ -86,8 +86,8 @@ function factGroups(
 
 /** Lists that the text announces by number; what it asks for stands elsewhere on the sheet. */
 function mainLists(briefing: Briefing): Enumeration[] {
-  const salience = new Map(briefing.sentences.map((sentence) => [sentence.id, sentence.salience]))
-  const rank = ({ lead }: Enumeration) => salience.get(lead.sentence ?? '') ?? 0
+  const salience = salienceOf(briefing)
+  const rank = ({ lead }: Enumeration) => salience(lead.sentence)
   return briefing.enumerations
     .filter(
       ({ announced, items }) => announced === items.length && items.length > 1 && items.length <= mostItems
@@ -133,7 +133,7 @@ function pointGroups(
 ): FactSheet['groups'] {
   if (core.length + further.length === 0) return []
   const sectionOf = (point: Statement) =>
-    briefing.sections.findLast((section) => section.start <= start(point))
+    briefing.sections.findLast((section) => section.start <= startOf(point))
   const sections = [...new Set(core.map(sectionOf))]
   const holds = (section: Section | undefined) => core.filter((point) => sectionOf(point) === section).length
   const isSectioned =
@@ -158,22 +158,16 @@ function pointGroups(
   )
 }
 
-function start(statement: Statement): number {
-  return statement.spans[0]?.start ?? 0
-}
-
 /** Direct speech of a good length, from the most salient sentence. */
 function quotation(briefing: Briefing, numbers: ParagraphNumbers): SpeechView | null {
-  const salience = new Map(briefing.sentences.map((sentence) => [sentence.id, sentence.salience]))
+  const salience = salienceOf(briefing)
   const names = new Set(briefing.entities.filter(({ kind }) => kind !== 'term').map(({ id }) => id))
   const candidates = briefing.attributions.filter(({ kind, speaker, speakerEntity = '', content }) => {
     const words = wordCount(content)
     const isNamed = names.has(speakerEntity) || /^(?:\p{Lu}|[Tt]he )/u.test(speaker)
     return kind === 'direct' && isNamed && words >= quotationWords.fewest && words <= quotationWords.most
   })
-  const best = candidates.sort(
-    (one, other) => (salience.get(other.sentence) ?? 0) - (salience.get(one.sentence) ?? 0)
-  )[0]
+  const best = candidates.sort((one, other) => salience(other.sentence) - salience(one.sentence))[0]
   if (!best) return null
   return {
     id: `quote-${best.id}`,

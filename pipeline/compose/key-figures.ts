@@ -5,6 +5,7 @@ import { collapse } from '../model/statement.ts'
 import type { FigureView } from '../model/view-parts.ts'
 import { formatDate } from './format-date.ts'
 import type { ParagraphNumbers } from './paragraph-numbers.ts'
+import { salienceOf } from './selection.ts'
 
 /** A figure must say what it measures and weigh this much to be shown large. */
 const leastWeight = 0.45
@@ -23,8 +24,8 @@ const longestDisplay = 26
  * source order.
  */
 export function keyFigures(briefing: Briefing, most: number, numbers: ParagraphNumbers): Figure[] {
-  const salience = new Map(briefing.sentences.map((sentence) => [sentence.id, sentence.salience]))
-  const rank = (figure: Figure) => figure.weight + 0.35 * (salience.get(figure.sentence) ?? 0)
+  const salience = salienceOf(briefing)
+  const rank = (figure: Figure) => figure.weight + 0.35 * salience(figure.sentence)
   const candidates = briefing.figures
     .filter((figure) => figure.weight >= leastWeight && figure.label && figure.text.length <= longestDisplay)
     .sort((one, other) => rank(other) - rank(one) || one.start - other.start)

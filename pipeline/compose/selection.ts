@@ -20,14 +20,19 @@ export function pointsOf(briefing: Briefing): Statement[] {
   return points.length > 0 ? points : briefing.keyPoints
 }
 
+/** Tells how much a sentence matters, by its id; 0 for words outside the body. */
+export function salienceOf({ sentences }: Briefing): (sentence: string | null) => number {
+  const known = new Map(sentences.map(({ id, salience }) => [id, salience]))
+  return (sentence) => known.get(sentence ?? '') ?? 0
+}
+
 /** The first of what is asked where the text lists it in order, else what is most salient; in source order. */
 export function mostAskedOf(briefing: Briefing, most: number): Statement[] {
   const asked = askedOf(briefing)
   if (asked.length <= most) return asked
-  const salience = new Map(briefing.sentences.map((sentence) => [sentence.id, sentence.salience]))
-  const rank = ({ sentence }: Statement) => salience.get(sentence ?? '') ?? 0
+  const salience = salienceOf(briefing)
   const listed = new Set(briefing.enumerations.flatMap(({ items }) => items.map(({ sentence }) => sentence)))
-  const value = (one: Statement) => rank(one) + (listed.has(one.sentence) ? 1 : 0)
+  const value = (one: Statement) => salience(one.sentence) + (listed.has(one.sentence) ? 1 : 0)
   const best = [...asked].sort((one, other) => value(other) - value(one)).slice(0, most)
   return best.sort(bySource)
 }
@@ -37,9 +42,14 @@ export function statisticsOf({ figures }: Briefing): Figure[] {
   return figures.filter(({ label, weight }) => label !== '' && weight >= leastWeight)
 }
 
+/** Where a statement's words start in the source. */
+export function startOf(statement: Statement): number {
+  return statement.spans[0]?.start ?? 0
+}
+
 /** The order in which statements stand in the source. */
 export function bySource(one: Statement, other: Statement): number {
-  return (one.spans[0]?.start ?? 0) - (other.spans[0]?.start ?? 0)
+  return startOf(one) - startOf(other)
 }
 
 /** The number of words of a text. */

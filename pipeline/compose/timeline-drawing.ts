@@ -5,6 +5,7 @@ import { collapse } from '../model/statement.ts'
 import type { TimelineView } from '../model/view-parts.ts'
 import { formatRange } from './format-date.ts'
 import type { ParagraphNumbers } from './paragraph-numbers.ts'
+import { salienceOf } from './selection.ts'
 
 const seasonMonths: Readonly<Record<string, number>> = { SP: 2, SU: 5, FA: 8, WI: 11 }
 
@@ -48,8 +49,8 @@ export function timelineDrawing(
 
 /** The events that matter most: those in salient sentences, in time order. */
 export function chosenEvents(briefing: Briefing, most: number): Event[] {
-  const salience = new Map(briefing.sentences.map((sentence) => [sentence.id, sentence.salience]))
-  const rank = (event: Event) => salience.get(event.sentence) ?? 0
+  const salience = salienceOf(briefing)
+  const rank = (event: Event) => salience(event.sentence)
   const best = new Set([...briefing.timeline].sort((one, other) => rank(other) - rank(one)).slice(0, most))
   return briefing.timeline.filter((event) => best.has(event))
 }

@@ -39,3 +39,8 @@ export const briefingSchema = z.object({
 
 /** All that Précis finds in one source. */
 export type Briefing = z.infer<typeof briefingSchema>
+
+/** A briefing as its file holds it. */
+export function briefingJson(briefing: Briefing): string {
+  return `${JSON.stringify(briefing, null, 2)}\n`
+}

@@ -147,14 +147,14 @@ async function fitPages(
   pages: (decided: Fit) => Promise<number>,
   words: number
 ): Promise<Fit> {
-  for (const density of ['normal', 'tight'] as const) {
-    const decided: Fit = { density, dropped: [] }
-    if ((await pages(decided)) === 1) return decided
-  }
+  const normal = await pages(whole)
+  if (normal === 1) return whole
+  const tight: Fit = { density: 'tight', dropped: [] }
+  if ((await pages(tight)) === 1) return tight
   const short: Fit = { density: 'tight', dropped: [...extras] }
   if (extras.length > 0 && (await pages(short)) === 1)
     return restored(short, extras, async (decided) => ({ fits: (await pages(decided)) === 1, free: 0 }))
-  if ((await pages(whole)) <= 2) return whole
+  if (normal <= 2) return whole
   return fit(dropOrder, async (decided) => ({ fits: (await pages(decided)) <= 2, free: 0 }), words)
 }
 

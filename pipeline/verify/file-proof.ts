@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ManifestEntry } from '../model/artefact.ts'
-import type { Briefing } from '../model/briefing.ts'
+import { type Briefing, briefingJson } from '../model/briefing.ts'
 import { type Message, message } from '../model/message.ts'
 import type { Source } from '../model/source.ts'
 import { comparePdf, comparePieces } from './comparison.ts'
-import { htmlPieces, htmlTargets } from './html-pieces.ts'
+import { htmlPieces, htmlTargets, pageTree } from './html-pieces.ts'
 import { pdfText } from './pdf-text.ts'
 
 /** Says that a file is not there. */
@@ -30,7 +30,7 @@ export async function proveFile(
 function provePage(html: string, bytes: Buffer, path: string): Message[] {
   const text = bytes.toString('utf8')
   if (text === html) return []
-  const wrong = comparePieces(htmlPieces(html), htmlPieces(text), path)
+  const wrong = comparePieces(htmlPieces(pageTree(html)), htmlPieces(pageTree(text)), path)
   const beside = 'Unexpected bytes beside the words, expected those of this Précis'
   return wrong.length > 0 ? wrong : [message('verify-bytes', beside, { path })]
 }
@@ -39,13 +39,14 @@ async function provePdf(html: string, bytes: Buffer, path: string): Promise<Mess
   const found = await pdfText(bytes).catch(() => undefined)
   if (!found)
     return [message('verify-bytes', 'Unexpected content, expected a PDF with tagged text', { path })]
-  const known = new Set(htmlTargets(html))
+  const page = pageTree(html)
+  const known = new Set(htmlTargets(page))
   const foreign = found.targets.filter((target) => !known.has(target))
   const links = foreign.slice(0, 3).map((target) => {
     const reason = `Unexpected link to \`${target.slice(0, 80)}\`, expected only those of the page`
     return message('verify-foreign', reason, { path })
   })
-  return [...comparePdf(htmlPieces(html), found.pages, path), ...links]
+  return [...comparePdf(htmlPieces(page), found.pages, path), ...links]
 }
 
 /** The briefing's file against the briefing that extraction yields. */
@@ -56,7 +57,7 @@ export async function proveBriefing(
   output: string
 ): Promise<Message[]> {
   const bytes = await readFile(join(output, path))
-  const same = bytes.toString('utf8') === `${JSON.stringify(briefing, null, 2)}\n`
+  const same = bytes.toString('utf8') === briefingJson(briefing)
   if (!same)
     return [message('verify-bytes', 'Unexpected briefing, expected the one that extraction yields', { path })]
   return proveBytes(path, bytes, entry)

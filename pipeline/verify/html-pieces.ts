@@ -21,11 +21,15 @@ const named = [
   ['dataAttribution', 'attribution']
 ] as const
 
+/** A page read as a browser reads it. */
+export function pageTree(html: string): Nodes {
+  return raw({ type: 'root', children: [{ type: 'raw', value: html }] } as Root)
+}
+
 /** All text that a page shows or reads out, in document order; drawings and hidden parts are left out. */
-export function htmlPieces(html: string): Piece[] {
-  const root = raw({ type: 'root', children: [{ type: 'raw', value: html }] } as Root)
+export function htmlPieces(page: Nodes): Piece[] {
   const pieces: Piece[] = []
-  collect(root, { owner: '', note: '', head: 0 }, pieces)
+  collect(page, { owner: '', note: '', head: 0 }, pieces)
   return pieces
 }
 
@@ -33,8 +37,7 @@ function collect(node: Nodes, context: Context, pieces: Piece[]): void {
   if (node.type === 'text' && node.value.trim() !== '') pieces.push({ text: node.value, ...context })
   if (node.type !== 'element' && node.type !== 'root') return
   if (node.type === 'element' && isHidden(node)) return
-  const heads = pieces.reduce((most, piece) => Math.max(most, piece.head), 0)
-  const inner = node.type === 'element' ? contextOf(node, context, heads) : context
+  const inner = node.type === 'element' ? contextOf(node, context, pieces) : context
   for (const child of node.children) collect(child, inner, pieces)
 }
 
@@ -42,19 +45,22 @@ function isHidden({ tagName, properties }: Element): boolean {
   return ['title', 'style', 'script', 'svg', 'template'].includes(tagName) || properties.ariaHidden === 'true'
 }
 
-function contextOf({ tagName, properties }: Element, context: Context, heads: number): Context {
+function contextOf({ tagName, properties }: Element, context: Context, pieces: readonly Piece[]): Context {
   const note = properties.role === 'note' ? String(properties.id) : context.note
-  const head = tagName === 'thead' ? heads + 1 : context.head
+  const head = tagName === 'thead' ? lastHead(pieces) + 1 : context.head
   const found = named.find(([name]) => typeof properties[name] === 'string')
   if (found) return { owner: `${found[1]} ${String(properties[found[0]])}`, note, head }
   return { owner: typeof properties.id === 'string' ? properties.id : context.owner, note, head }
 }
 
+function lastHead(pieces: readonly Piece[]): number {
+  return pieces.findLast(({ head }) => head > 0)?.head ?? 0
+}
+
 /** Where the links of a page lead, as a browser writes them. */
-export function htmlTargets(html: string): string[] {
-  const root = raw({ type: 'root', children: [{ type: 'raw', value: html }] } as Root)
+export function htmlTargets(page: Nodes): string[] {
   const targets: string[] = []
-  collectTargets(root, targets)
+  collectTargets(page, targets)
   return targets
 }
 

@@ -15,6 +15,11 @@ const dayWords = new Map([
   ['tomorrow', 1]
 ])
 
+/** "Last year", "the following week": whole units before or after the publication or the date named last. */
+function shiftedFrom(from: 'published' | 'named'): DateRule['read'] {
+  return (groups) => ({ kind: 'shift', unit: unitOf(groups), offset: offsetOf(groups) ?? 0, from })
+}
+
 /** Dates that English tells from the day of writing or from the date last named. */
 export const relativeRules: readonly DateRule[] = [
   {
@@ -33,29 +38,19 @@ export const relativeRules: readonly DateRule[] = [
   },
   {
     pattern: between(`${part}(?<which>last|this|next)\\s(?:(?:calendar|fiscal|financial)\\s)?${units}`),
-    read: (groups) => ({
-      kind: 'shift',
-      unit: unitOf(groups),
-      offset: offsetOf(groups) ?? 0,
-      from: 'published'
-    })
+    read: shiftedFrom('published')
   },
   {
     pattern: between(
       '(?:the|its)\\s(?<which>current|coming|upcoming)\\s(?:(?:calendar|fiscal|financial)\\s)?(?<unit>week|month|quarter|year|decade)'
     ),
-    read: (groups) => ({
-      kind: 'shift',
-      unit: unitOf(groups),
-      offset: offsetOf(groups) ?? 0,
-      from: 'published'
-    })
+    read: shiftedFrom('published')
   },
   {
     pattern: between(
       `${part}(?:(?:the|that)\\s(?<which>following|next|previous)|(?:that|(?:the|that)\\ssame)(?:\\svery)?)\\s(?<unit>day|week|month|year|decade)`
     ),
-    read: (groups) => ({ kind: 'shift', unit: unitOf(groups), offset: offsetOf(groups) ?? 0, from: 'named' })
+    read: shiftedFrom('named')
   },
   {
     pattern: between('(?:the|these)\\s(?:past|last)\\s(?<unit>week|month|quarter|year|decade)'),
