@@ -1,6 +1,5 @@
-import type { PassageSentence } from '../../model/passage.ts'
-import { type DatePlace, isInTitle, isSubordinate } from './date-uses.ts'
 import type { DateMention } from './date-readings.ts'
+import { type DatePlace, isInTitle, isSubordinate } from './date-uses.ts'
 import type { CalendarDay, Placed } from './date-values.ts'
 import { parseDay } from './date-values.ts'
 import type { Tense } from './tenses.ts'
@@ -37,9 +36,4 @@ export function namedDay(anchors: readonly Anchor[], sentence: number): Calendar
 /** The date that "six years earlier" counts from: of the nearest main clause before it that has one. */
 export function mainDay(anchors: readonly Anchor[]): CalendarDay | undefined {
   return anchors.findLast((anchor) => !anchor.subordinate)?.day
-}
-
-/** The place of a sentence in its paragraph. */
-export function sentenceIndex(sentences: readonly PassageSentence[], id: string): number {
-  return sentences.findIndex((sentence) => sentence.id === id)
 }

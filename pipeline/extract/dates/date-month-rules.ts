@@ -1,101 +1,125 @@
-import { between, calendar, type DateRule, type Groups, number } from './date-rules.ts'
-import { monthNames } from '../language/month-names.ts'
+import type { Reading } from './date-readings.ts'
+import { calendar, type DateRule, type Groups, number, sticky } from './date-rules.ts'
+import { isOtherWord, standsAlone } from './month-words.ts'
 
-const weekday =
-  '(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thurs?|fri|sat|sun)\\.?),?\\s(?:the\\s)?)?'
+/** How a language writes a day of a month. Patterns without capturing groups. */
+export interface MonthLayout {
+  /** Names in lower case with the number of the month. */
+  readonly names: ReadonlyMap<string, number>
+  /** Names of weekdays, which may stand before a date. */
+  readonly weekdays: string
+  /** What may follow the number of a day: `th`. */
+  readonly dayEnd: string
+  /** Day numbers in words, and what they mean. */
+  readonly dayWords?: string
+  readonly dayOf?: (words: string) => number | undefined
+  /** Years in words, and what they mean. */
+  readonly yearWords?: string
+  readonly yearOf?: (words: string | undefined) => number | undefined
+  /** What stands between day, month and year: `of`. */
+  readonly of: string
+  /** "Early", "the end of" before a month. */
+  readonly part: string
+  /** True where the month may stand before the day. */
+  readonly monthFirst?: boolean
+  /** "Last" and "next" behind a date without a year, and the direction they mean. */
+  readonly after?: string
+  readonly toward?: (words: string) => number | undefined
+  /** What must stand before a month without day and year; without it any such month counts that can't be another word. */
+  readonly before?: RegExp
+}
+
+const dash =
+  '\\s?(?:-|–|—|~|to|through|thru|until|till|and|bis|au|al|a|et|und|y)\\s?(?:the\\s|el\\s|le\\s|zum\\s)?'
 const opening = '(?:(?:from|between|vom|du|del)\\s(?:the\\s)?)?'
-const dash = '\\s?(?:-|–|—|~|to|through|thru|until|till|and|bis|au|al|et|und|y)\\s?'
-const dayNumber = '3[01]|[12]\\d|0?[1-9]'
-const years = '(?<year>1[5-9]\\d\\d|20\\d\\d)'
-const dayEnds = new Map([
-  ['en', '(?:st|nd|rd|th)?'],
-  ['de', '\\.?'],
-  ['fr', '(?:er)?']
-])
 
 /** Dates with the name of a month, for one language: `16 November 2016`, `Nov. 16 to 18`, `novembre 2014`. */
-export function monthRules(language: string): DateRule[] {
-  const names = monthNames(language)
-  if (!names.size) return []
-  const ending = dayEnds.get(language) ?? ''
-  const ofMonth = `(?<day>${dayNumber})${ending}`
-  const lastDay = `(?<last>${dayNumber})${ending}`
-  const alternatives = [...names.keys()].sort((a, b) => b.length - a.length).join('|')
-  const month = `(?:(?<month>${alternatives})(?:(?<=[\\p{L}]{5})|(?<=\\b[\\p{L}]{3,4})\\.?))`
-  const year = `(?:(?:\\s?,|\\sof|\\sde|\\sdel)?[\\s/-]\\s?${years})?`
-  const monthOf = (name: string | undefined) => names.get((name ?? '').toLowerCase())
-  const at = (groups: Groups, day: string | undefined) =>
-    calendar(number(groups.year), monthOf(groups.month), number(day))
-  const read = (groups: Groups) => at(groups, groups.day)
-  const end = (groups: Groups) => at(groups, groups.last)
-  return [
+export function monthRules(layout: MonthLayout): DateRule[] {
+  const { weekday, month, days, anyDay, year, way, years } = patternsOf(layout)
+  const at = readerOf(layout)
+  const read = (groups: Groups) => at(groups, 'day')
+  const end = (groups: Groups) => at(groups, 'last')
+  const day = `(?<day>${days})`
+  const last = `(?<last>${days})`
+  const of = `(?:${layout.of})`
+  const monthFirst: DateRule[] = [
     {
-      pattern: between(
-        `${opening}${weekday}${month}\\s?${ofMonth}${dash}(?:the\\s)?${lastDay}(?![:\\d])${year}`
-      ),
+      pattern: sticky(`${opening}${weekday}${month}\\s?${day}${dash}${last}(?!:?\\d)${year}?`),
       read,
       end
     },
     {
-      pattern: between(
-        `${opening}${weekday}${ofMonth}${dash}(?:the\\s)?${lastDay}\\s(?:of\\s|de\\s)?${month}${year}`
-      ),
+      pattern: sticky(`${weekday}${month}[\\s/-]?\\s?(?:the\\s)?(?<day>${anyDay})(?!:?\\d)${year}?`),
       read,
-      end
-    },
-    { pattern: between(`${weekday}${month}[\\s/-]?\\s?(?:the\\s)?${ofMonth}(?![:\\d])${year}`), read },
-    { pattern: between(`${weekday}${ofMonth}(?:[\\s/-]|\\s(?:day\\s)?(?:of|de)\\s)?${month}${year}`), read },
-    {
-      pattern: between(
-        `(?<part>(?:the\\s)?(?:beginning|start|middle|end)\\sof\\s|early\\s|late\\s|mid[\\s-])?${month}(?:(?:\\s?,|\\sof|\\sde|\\sdel)?[\\s/-]\\s?${years})?`
-      ),
-      read: (groups, match) => (fitsMonth(groups, match, language) ? at(groups, undefined) : undefined),
-      fits: (text, from, to) => language !== 'en' || !isOtherWord(text, from, to)
-    },
-    {
-      pattern: between(`${years}[/-]${month}[/-]${ofMonth}`),
-      read
+      fits: (text, from, to) => /\d/.test(text.slice(from, to)) || /\p{Lu}/u.test(text[from] ?? '')
     }
+  ]
+  return [
+    ...(layout.monthFirst ? monthFirst : []),
+    {
+      pattern: sticky(`${opening}${weekday}${day}${dash}${last}\\s(?:${of}\\s)?${month}${year}?`),
+      read,
+      end
+    },
+    {
+      pattern: sticky(`${weekday}(?<day>${anyDay})(?:[\\s/-]|\\s(?:day\\s)?${of}\\s)?${month}${year}?${way}`),
+      read
+    },
+    bareMonth(layout, `${month}${year}?${way}`),
+    { pattern: sticky(`${years}[/-]${month}[/-]${day}`), read }
   ]
 }
 
-const alone = new Set([
-  'may',
-  'march',
-  'mar',
-  'sep',
-  'dec',
-  'jan',
-  'feb',
-  'apr',
-  'jun',
-  'jul',
-  'aug',
-  'oct',
-  'nov',
-  'sept'
-])
-
-function fitsMonth(groups: Groups, match: string, language: string): boolean {
-  if (groups.year !== undefined) return true
-  const name = groups.month ?? ''
-  if (language === 'en')
-    return (
-      !alone.has(name) &&
-      (name.length > 3 || name === 'May' || /\.$/.test(match) || groups.part !== undefined)
-    )
-  return name.length > 3
+function patternsOf(
+  layout: MonthLayout
+): Record<'weekday' | 'month' | 'days' | 'anyDay' | 'year' | 'way' | 'years', string> {
+  const alternatives = [...layout.names.keys()].sort((a, b) => b.length - a.length).join('|')
+  const days = `(?:3[01]|[12]\\d|0?[1-9])${layout.dayEnd}`
+  const years = `(?<year>${layout.monthFirst ? '1[5-9]' : '1\\d'}\\d\\d|20\\d\\d)`
+  const spelt = layout.yearWords ? `|(?<spelt>${layout.yearWords})` : ''
+  return {
+    weekday: `(?:(?:${layout.weekdays}),?\\s(?:the\\s|den\\s|le\\s)?)?`,
+    month: `(?:(?<month>${alternatives})(?:(?<=[\\p{L}]{5})|(?<=\\b[\\p{L}]{3,4})\\.?))`,
+    days,
+    anyDay: layout.dayWords ? `${days}|${layout.dayWords}` : days,
+    year: `(?:(?:\\s?,|\\s(?:${layout.of}))?[\\s/-]\\s?(?:${years}${spelt}))`,
+    way: layout.after ? `(?<way>${layout.after})?` : '',
+    years
+  }
 }
 
-const placed =
-  /\b(?:in|of|on|since|by|until|till|from|to|through|during|before|after|between|and|each|every|early|late|this|last|next|for)\s$/i
-const asked = /^\s(?:i|we|you|it|he|she|they|be|have|not|also|god|the)\b/i
-const surname = /^\s\p{Lu}\p{Ll}+/u
+type Reader = (groups: Groups, name?: 'day' | 'last') => Reading | undefined
 
-/** "May I ask", "April King": a verb or a person's name rather than a month. */
-function isOtherWord(text: string, from: number, to: number): boolean {
-  if (/\d$/.test(text.slice(from, to))) return false
-  const tail = text.slice(to, to + 16)
-  if (placed.test(text.slice(Math.max(0, from - 10), from))) return false
-  return surname.test(tail) || (text.slice(from, to) === 'May' && asked.test(tail))
+/** What the groups of a match say, with the day of one of them. */
+function readerOf(layout: MonthLayout): Reader {
+  const dayOf = (words: string) => number(/^\d+/.exec(words)?.[0]) ?? layout.dayOf?.(words.toLowerCase())
+  return (groups, name) => {
+    const words = name && groups[name]
+    const year = number(groups.year) ?? layout.yearOf?.(groups.spelt)
+    const month = layout.names.get(groups.month?.toLowerCase() ?? '')
+    const reading = calendar(year, month, words === undefined ? undefined : dayOf(words))
+    const toward = groups.way ? layout.toward?.(groups.way) : undefined
+    return reading?.kind === 'calendar' && toward ? { ...reading, toward } : reading
+  }
+}
+
+/** A month without a day, and without a year where the words around it make it a month. */
+function bareMonth(layout: MonthLayout, pattern: string): DateRule {
+  const at = readerOf(layout)
+  const { before, after } = layout
+  const ending = after === undefined ? undefined : new RegExp(`(?:${after})$`, 'iu')
+  return {
+    pattern: sticky(`(?<part>${layout.part})?${pattern}`),
+    read: (groups, match) => {
+      const reading = at(groups)
+      const dated = reading?.kind === 'calendar' && reading.year !== undefined
+      return dated || before || standsAlone(match, groups) ? reading : undefined
+    },
+    fits: (text, from, to) => {
+      if (/\d/.test(text.slice(from, to))) return true
+      if (!before) return !isOtherWord(text, from, to)
+      const words = text.slice(Math.max(0, from - 14), to)
+      return before.test(ending ? words.replace(ending, '') : words)
+    }
+  }
 }

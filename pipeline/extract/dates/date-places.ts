@@ -7,10 +7,12 @@ import {
   isDay,
   type Placed,
   padded,
+  parseDay,
+  quarterOf,
   shifted,
-  weekdayOf,
-  weekValue
+  weekdayOf
 } from './date-values.ts'
+import { feastDay } from './feasts.ts'
 import type { Tense } from './tenses.ts'
 
 /** What a date expression without a year is told from. */
@@ -35,15 +37,27 @@ export function placeDate(start: Reading, end: Reading | undefined, around: Surr
 
 function place(reading: Reading, around: Surroundings): Placed {
   if (reading.kind === 'decade') return { value: padded(reading.decade, 3), precision: 'decade' }
-  if (reading.kind === 'vague') return { value: '', precision: 'range' }
+  if (reading.kind === 'vague' || reading.kind === 'period') return { value: '', precision: 'range' }
   if (reading.kind === 'weekday') return placeWeekday(reading, around)
   if (reading.kind === 'stretch') return placeStretch(reading, around.published)
   if (reading.kind === 'shift') return placeShift(reading, around)
+  if (reading.kind === 'moved') return placeMoved(reading, around)
   return placeCalendar(reading, around)
 }
 
-function placeShift(reading: Reading & { kind: 'shift' }, { published, main }: Surroundings): Placed {
-  return shifted(reading.from === 'named' ? main : published, reading.unit, reading.offset)
+function placeShift(reading: Reading & { kind: 'shift' }, around: Surroundings): Placed {
+  const { published, named, main, tense } = around
+  if (reading.from === 'published') return shifted(published, reading.unit, reading.offset)
+  if (reading.offset === 0) return shifted(named ?? main, reading.unit, 0)
+  const ahead = tense === 'future' && reading.offset > 0 ? published : undefined
+  return shifted(main ?? ahead, reading.unit, reading.offset)
+}
+
+/** "Two days before Christmas": told from the date beside it, as exactly as that is known. */
+function placeMoved({ base, unit, offset }: Reading & { kind: 'moved' }, around: Surroundings): Placed {
+  const day = parseDay(place(base, around).value)
+  const exact = unit === 'week' ? 'day' : unit
+  return shifted(day, exact, unit === 'week' ? offset * 7 : offset)
 }
 
 function placeWeekday(reading: Reading & { kind: 'weekday' }, { published, tense }: Surroundings): Placed {
@@ -89,6 +103,7 @@ function placeStretch(
 }
 
 function placeCalendar(reading: CalendarReading, around: Surroundings): Placed {
+  if (reading.feast) return placeFeast(reading, around)
   const year = yearOf(reading, around)
   const precision = precisionOf(reading)
   if (year === undefined) return { value: '', precision }
@@ -98,15 +113,29 @@ function placeCalendar(reading: CalendarReading, around: Surroundings): Placed {
   if (season !== undefined) return { value: `${year}-${season}`, precision }
   if (week !== undefined) return { value: `${year}-W${padded(week)}`, precision }
   if (!isDay(year, month, day)) return { value: '', precision }
-  if (reading.weekOf) return { value: weekValue({ year, month, day }), precision }
+  if (reading.whole === 'year') return { value: padded(year, 4), precision }
+  if (reading.whole === 'quarter') return { value: `${year}-Q${quarterOf(month ?? 12)}`, precision }
   return { value: dayValue({ year, month, day }), precision }
 }
 
-function precisionOf({ quarter, half, season, week, weekOf, month, day }: CalendarReading): Precision {
+/** The feast of the year whose day fits the tense and lies nearest, or the last or next one. */
+function placeFeast({ feast = '', toward }: CalendarReading, around: Surroundings): Placed {
+  const { published } = around
+  const usual = published && feastDay(feast, published.year)
+  if (!usual || !published) return { value: '', precision: 'day' }
+  const gone = dayValue(usual) < dayValue(published)
+  const near = yearOf({ kind: 'calendar', month: usual.month, day: usual.day }, around) ?? published.year
+  const year = { '-1': published.year - (gone ? 0 : 1), '1': published.year + (gone ? 1 : 0) }[String(toward)]
+  const day = feastDay(feast, year ?? near)
+  return { value: day ? dayValue(day) : '', precision: 'day' }
+}
+
+function precisionOf({ quarter, half, season, week, whole, month, day }: CalendarReading): Precision {
+  if (whole !== undefined) return whole
   if (quarter !== undefined) return 'quarter'
   if (half !== undefined) return 'range'
   if (season !== undefined) return 'season'
-  if (week !== undefined || weekOf) return 'week'
+  if (week !== undefined) return 'week'
   if (day !== undefined) return 'day'
   return month === undefined ? 'year' : 'month'
 }
@@ -122,6 +151,7 @@ const seasonStart = new Map([
 function yearOf(reading: CalendarReading, around: Surroundings): number | undefined {
   const { published, named, tense } = around
   if (reading.year !== undefined) return reading.year
+  if (reading.toward && published) return yearToward(reading, reading.toward, published)
   const offset = reading.yearOffset
   if (offset !== undefined && !published) return undefined
   if (offset !== undefined && published) return offsetYear(reading, offset, published)
@@ -131,6 +161,13 @@ function yearOf(reading: CalendarReading, around: Surroundings): number | undefi
   if (reading.quarter !== undefined) return quarterYear(reading.quarter, published, tense)
   const month = reading.month ?? seasonStart.get(reading.season ?? '') ?? 1
   return nearestYear(month, reading.day, published, tense)
+}
+
+/** The year of the last such day or month before the publication, or of the next one behind it. */
+function yearToward({ month = 1, day }: CalendarReading, toward: number, published: CalendarDay): number {
+  const distance = month - (published.month ?? 12) || (day ?? 0) - (day ? (published.day ?? 0) : 0)
+  if (toward < 0) return published.year - (distance < 0 ? 0 : 1)
+  return published.year + (distance > 0 ? 0 : 1)
 }
 
 /** What lies ahead has no year gone by, and only what lies ahead has a year to come. */
@@ -161,6 +198,7 @@ function nearestYear(month: number, day: number | undefined, published: Calendar
   const distance = month - (published.month ?? 12)
   const later = distance > 0 || (distance === 0 && day !== undefined && day > (published.day ?? 31))
   if (tense === 'future') return later || distance >= -1 ? published.year : published.year + 1
+  if (tense === 'intended' && (distance + 12) % 12 <= 5) return later ? published.year : published.year + 1
   if (!later) return distance < -6 && tense === 'unknown' ? published.year + 1 : published.year
   if (tense === 'past')
     return day !== undefined && distance <= nearAhead ? published.year : published.year - 1

@@ -12,8 +12,12 @@ export interface CalendarReading {
   readonly season?: string | undefined
   /** Number of the ISO week. */
   readonly week?: number | undefined
-  /** True for "the week of 4 May". */
-  readonly weekOf?: boolean
+  /** The longer part of the calendar that is meant: the quarter or year that ends with the month. */
+  readonly whole?: 'quarter' | 'year' | undefined
+  /** The feast meant, where its day differs from year to year; see `feasts.ts`. */
+  readonly feast?: string | undefined
+  /** -1 for the last such feast before the publication, 1 for the next one. */
+  readonly toward?: number | undefined
   /** Years counted from the publication date, for "the third quarter of last year". */
   readonly yearOffset?: number | undefined
 }
@@ -28,6 +32,21 @@ export type Reading =
       readonly unit: CalendarUnit
       readonly offset: number
       readonly from: 'published' | 'named'
+      /** True for "a year ago" and "a year earlier", which may compare the quarters of two years. */
+      readonly compares?: boolean
+      /** True where only the future can be meant: "will be paid in two years". */
+      readonly ahead?: boolean
+    }
+  /** Units before or after another date: "two days before Christmas". */
+  | { readonly kind: 'moved'; readonly unit: CalendarUnit; readonly offset: number; readonly base: Reading }
+  /** The quarter or year that a text reports on, or that of `back` years before, or of `year`. */
+  | {
+      readonly kind: 'period'
+      readonly back: 0 | 1
+      readonly year?: number | undefined
+      readonly annual?: boolean
+      /** What it says in a text that reports on no quarter. */
+      readonly otherwise?: Reading | undefined
     }
   /** The stretch of `count` units that ends (negative) or starts at the publication date. */
   | { readonly kind: 'stretch'; readonly unit: CalendarUnit; readonly count: number }

@@ -1,7 +1,7 @@
-import type { Reading } from './date-readings.ts'
-import { between, type DateRule, type Groups } from './date-rules.ts'
-import { countOf, lower, offsetOf, part, unitOf } from './date-words.ts'
 import { weekdayNumber } from '../language/month-names.ts'
+import type { Reading } from './date-readings.ts'
+import { type DateRule, type Groups, sticky } from './date-rules.ts'
+import { countOf, lower, offsetOf, part, unitOf } from './date-words.ts'
 
 const units = '(?<unit>day|week|month|quarter|year|decade)'
 const unitsMany = '(?<unit>day|week|fortnight|month|quarter|year|decade)s?'
@@ -15,6 +15,10 @@ const dayWords = new Map([
   ['tomorrow', 1]
 ])
 
+/** "The first time in five years": a length of time. */
+const span =
+  /\b(?:first|once|twice|times?|best|worst|highest|lowest|biggest|largest|only|most|least)\b[^.;]*$/i
+
 /** "Last year", "the following week": whole units before or after the publication or the date named last. */
 function shiftedFrom(from: 'published' | 'named'): DateRule['read'] {
   return (groups) => ({ kind: 'shift', unit: unitOf(groups), offset: offsetOf(groups) ?? 0, from })
@@ -23,41 +27,37 @@ function shiftedFrom(from: 'published' | 'named'): DateRule['read'] {
 /** Dates that English tells from the day of writing or from the date last named. */
 export const relativeRules: readonly DateRule[] = [
   {
-    pattern: between(
+    pattern: sticky(
       '(?:(?:the\\s)?(?:beginning|start|middle|end)\\sof\\s|(?:earlier|later|early|late)\\sin\\s)the\\s(?<unit>week|month|quarter|year|decade)'
     ),
     read: (groups) => ({ kind: 'shift', unit: unitOf(groups), offset: 0, from: 'published' })
   },
   {
-    pattern: between('(?:the\\s|its\\s)(?:latest|most\\srecent|just-ended)\\s(?:fiscal\\s)?(?<unit>quarter)'),
-    read: (groups) => ({ kind: 'shift', unit: unitOf(groups), offset: -1, from: 'published' })
-  },
-  {
-    pattern: between('year[\\s-]end'),
+    pattern: sticky("year(?:[’']s)?[\\s-]end"),
     read: () => ({ kind: 'shift', unit: 'year', offset: 0, from: 'published' })
   },
   {
-    pattern: between(`${part}(?<which>last|this|next)\\s(?:(?:calendar|fiscal|financial)\\s)?${units}`),
+    pattern: sticky(`${part}(?<which>last|this|next)\\s(?:(?:calendar|fiscal|financial)\\s)?${units}`),
     read: shiftedFrom('published')
   },
   {
-    pattern: between(
+    pattern: sticky(
       '(?:the|its)\\s(?<which>current|coming|upcoming)\\s(?:(?:calendar|fiscal|financial)\\s)?(?<unit>week|month|quarter|year|decade)'
     ),
     read: shiftedFrom('published')
   },
   {
-    pattern: between(
+    pattern: sticky(
       `${part}(?:(?:the|that)\\s(?<which>following|next|previous)|(?:that|(?:the|that)\\ssame)(?:\\svery)?)\\s(?<unit>day|week|month|year|decade)`
     ),
     read: shiftedFrom('named')
   },
   {
-    pattern: between('(?:the|these)\\s(?:past|last)\\s(?<unit>week|month|quarter|year|decade)'),
+    pattern: sticky('(?:the|these)\\s(?:past|last)\\s(?<unit>week|month|quarter|year|decade)'),
     read: (groups) => ({ kind: 'stretch', unit: unitOf(groups), count: -1 })
   },
   {
-    pattern: between(`(?:the|these)\\s(?<which>past|last|next|coming)\\s${counts}\\s${unitsMany}`),
+    pattern: sticky(`(?:the|these)\\s(?<which>past|last|next|coming)\\s${counts}\\s${unitsMany}`),
     read: (groups) => ({
       kind: 'stretch',
       unit: unitOf(groups),
@@ -65,22 +65,43 @@ export const relativeRules: readonly DateRule[] = [
     })
   },
   {
-    pattern: between(
+    pattern: sticky(
       `(?:(?:about|almost|around|nearly|over|more\\sthan|just|only|some)\\s)?${counts}\\s${unitsMany}\\s(?<way>ago|earlier|before|later)`
     ),
     read: (groups) => {
       const way = lower(groups, 'way')
       if (way === 'before') return undefined
       const offset = way === 'later' ? countOf(groups) : -countOf(groups)
-      return { kind: 'shift', unit: unitOf(groups), offset, from: way === 'ago' ? 'published' : 'named' }
+      const from = way === 'ago' ? 'published' : 'named'
+      return { kind: 'shift', unit: unitOf(groups), offset, from, compares: true }
     }
   },
   {
-    pattern: between(`${counts}\\s${unitsMany}\\sfrom\\snow`),
+    pattern: sticky(`${counts}\\s${unitsMany}\\sfrom\\snow`),
     read: (groups) => ({ kind: 'shift', unit: unitOf(groups), offset: countOf(groups), from: 'published' })
   },
   {
-    pattern: between('yesterday|today|tomorrow'),
+    pattern: sticky(`in\\s(?:about\\s|just\\s)?${counts}\\s${unitsMany}(?![’']\\s(?!time))(?:[’']\\stime)?`),
+    read: (groups) => ({
+      kind: 'shift',
+      unit: unitOf(groups),
+      offset: countOf(groups),
+      from: 'published',
+      ahead: true
+    }),
+    fits: (text, from, to) =>
+      !span.test(text.slice(Math.max(0, from - 60), from)) &&
+      !/^\s(?:of|or|as)\b/.test(text.slice(to, to + 5))
+  },
+  {
+    pattern: sticky(`${counts}\\s${unitsMany}\\sfrom\\s(?<way>yesterday|today|tomorrow|${weekdayName})`),
+    read: (groups) => {
+      const base = baseOf(groups)
+      return base && { kind: 'moved', unit: unitOf(groups), offset: countOf(groups), base }
+    }
+  },
+  {
+    pattern: sticky('yesterday|today|tomorrow'),
     read: (_, match) => ({
       kind: 'shift',
       unit: 'day',
@@ -89,7 +110,7 @@ export const relativeRules: readonly DateRule[] = [
     })
   },
   {
-    pattern: between('the\\sday\\s(?<which>before\\syesterday|after\\stomorrow)'),
+    pattern: sticky('the\\sday\\s(?<which>before\\syesterday|after\\stomorrow)'),
     read: (groups) => ({
       kind: 'shift',
       unit: 'day',
@@ -98,29 +119,36 @@ export const relativeRules: readonly DateRule[] = [
     })
   },
   {
-    pattern: between('(?:last|yesterday)\\s(?:night|evening)|yesterday\\s(?:morning|afternoon)'),
+    pattern: sticky('(?:last|yesterday)\\s(?:night|evening)|yesterday\\s(?:morning|afternoon)'),
     read: () => ({ kind: 'shift', unit: 'day', offset: -1, from: 'published' })
   },
   {
-    pattern: between(`(?:(?<which>last|this|next|previous|coming)\\s)?${weekdayName}`),
+    pattern: sticky(`(?:(?<which>last|this|next|previous|coming)\\s)?${weekdayName}`),
     read: (groups, match) =>
       /^\p{Ll}/u.test(match.slice(match.search(/\S+$/))) ? undefined : weekdayIn(groups, offsetOf(groups))
   },
   {
-    pattern: between(`${weekdayName}(?:\\sof)?\\s(?<which>last|this|next)\\sweek`),
+    pattern: sticky(`${weekdayName}(?:\\sof)?\\s(?<which>last|this|next)\\sweek`),
     read: (groups) => weekdayIn(groups, offsetOf(groups), true)
   },
   {
-    pattern: between(`(?<which>last|this|next)\\sweek(?:\\son)?\\s${weekdayName}`),
+    pattern: sticky(`(?<which>last|this|next)\\sweek(?:\\son)?\\s${weekdayName}`),
     read: (groups) => weekdayIn(groups, offsetOf(groups), true)
   },
   {
-    pattern: between(
+    pattern: sticky(
       'recently|in\\srecent\\s(?:days|weeks|months|years|decades|times)|in\\sthe\\s(?:near|foreseeable|not[\\s-]too[\\s-]distant)\\sfuture|in\\sthe\\s(?:past|last)\\sfew\\s(?:days|weeks|months|years|decades)|in\\s(?:the\\s)?coming\\s(?:days|weeks|months|years|decades)|over\\sthe\\s(?:past|last|next)\\s(?:few|several)\\s(?:days|weeks|months|years|decades)|(?:some|several|a\\sfew|many)\\s(?:days|weeks|months|years|decades)\\sago'
     ),
     read: () => ({ kind: 'vague' })
   }
 ]
+
+function baseOf(groups: Groups): Reading | undefined {
+  const offset = dayWords.get(lower(groups, 'way'))
+  return offset === undefined
+    ? weekdayIn(groups, undefined)
+    : { kind: 'shift', unit: 'day', offset, from: 'published' }
+}
 
 function weekdayIn(groups: Groups, week: number | undefined, calendar = false): Reading | undefined {
   const weekday = weekdayNumber(lower(groups, 'weekday'))

@@ -1,8 +1,11 @@
 import type { Reading } from './date-readings.ts'
+import type { DatePlace } from './date-uses.ts'
 import { isDay } from './date-values.ts'
+import type { Tense } from './tenses.ts'
 
 /** The names that groups of date patterns have. */
 export type GroupName =
+  | 'bare'
   | 'century'
   | 'count'
   | 'day'
@@ -16,10 +19,12 @@ export type GroupName =
   | 'one'
   | 'ones'
   | 'part'
+  | 'period'
   | 'q'
   | 'r'
   | 'season'
   | 'short'
+  | 'spelt'
   | 'tens'
   | 'two'
   | 'unit'
@@ -35,21 +40,32 @@ export type Groups = Readonly<Partial<Record<GroupName, string>>>
 
 /** A way to write a date. `read` gives undefined where the match is no date after all. */
 export interface DateRule {
-  /** Global; without nested quantifiers, so that it stays linear. */
+  /** Sticky: tried where a date may begin, see `dateStarts`. Matches are short, so that a text is read in linear time. */
   readonly pattern: RegExp
   readonly read: (groups: Groups, match: string) => Reading | undefined
-  /** For a range written in one piece: its end. */
   /** Whether the words around the match allow it. */
   readonly fits?: (text: string, from: number, to: number) => boolean
+  /** For a range written in one piece: its end. */
   readonly end?: (groups: Groups) => Reading | undefined
 }
 
-const before = '(?<![\\p{L}\\d_/.$€£#§@:,-]|[$€£#§] )'
-const after = '(?![\\p{L}\\d_])'
+/** How the dates of one language are found. */
+export interface DateGrammar {
+  /** The places of a text where a date may begin, in order. */
+  readonly starts: (text: string) => readonly number[]
+  /** The rules for dates that begin with a digit; of two that match the same words the first one counts. */
+  readonly digits: readonly DateRule[]
+  /** The rules for dates that begin with a word. */
+  readonly words: readonly DateRule[]
+  /** When the happening of a date lies. */
+  readonly tense: (place: DatePlace) => Tense
+  /** Whether a date without a year comes round again and so is no one day. */
+  readonly recurs: (place: DatePlace, isWeekday: boolean) => boolean
+}
 
-/** A pattern that matches anywhere between words. */
-export function between(source: string): RegExp {
-  return new RegExp(`${before}(?:${source})${after}`, 'giu')
+/** A pattern that matches at a given place and ends with a word. */
+export function sticky(source: string): RegExp {
+  return new RegExp(`(?:${source})(?![\\p{L}\\d_])`, 'iuy')
 }
 
 /** The number in a group, or undefined. */

@@ -1,3 +1,5 @@
+import type { Passage, PassageSentence } from '../../model/passage.ts'
+
 /**
  * What keeps a date expression from telling a day of its own: it recurs, it stands in an invented case, it is part
  * of a title, or its clause is a condition. English cues.
@@ -6,8 +8,16 @@
 const recurringBefore = /\b(?:(?:each|every)\s(?:\p{L}+\s(?:in|of|on)\s)?(?:the\s)?|any\s|per\s)$/iu
 const bound = /\b(?:until|till|by|through|since)\s(?:the\s)?$/i
 const genericBefore = /\b(?:preceding|prior|succeeding|given|typical)\s$/i
-const recurringNear =
-  /\b(?:annually|periodically|(?:each|every)\s(?:day|week|month|quarter|year|time)|(?:once|twice)\s(?:a|every|each)\s(?:week|month|quarter|year)|per\sannum|(?:daily|weekly|monthly|quarterly|yearly)(?=[,.;:)]|$|\s(?:and|but|or|by|on|in|from|at|to|with|for|since|until)\b))/i
+const frequency = (units: string, adverbs: string) =>
+  new RegExp(
+    `\\b(?:(?:each|every)\\s(?:${units})|(?:once|twice)\\s(?:a|every|each)\\s(?:${units})|(?:${adverbs})(?=[,.;:)]|$|\\s(?:and|but|or|by|on|in|from|at|to|with|for|since|until)\\b))`,
+    'i'
+  )
+const often = frequency('day|week|time', 'daily|weekly')
+const seldom = frequency(
+  'month|quarter|year|time',
+  'annually|per\\sannum|periodically|monthly|quarterly|yearly'
+)
 const invented =
   /(?:^|[,;:]\s)(?:(?:today|tomorrow|now|perhaps),?\s)?(?:an?|any|one|someone|anyone|somebody)\s[^,;:.]{0,60}\b(?:may|might|can|could|would)\b/i
 
@@ -18,11 +28,31 @@ export interface DatePlace {
   readonly to: number
 }
 
-/** Whether a date without a year comes round again ("each October", "annually on June 1") and so is no one day. */
-export function recurs({ sentence, from }: DatePlace): boolean {
+/** How much of a sentence on either side of a date is looked at: runs of thousands of words are no sentences. */
+const reach = 400
+
+/** The place of a stretch of a passage in its sentence, or in the part of it around the stretch. */
+export function placeIn({ text }: Passage, sentence: PassageSentence, from: number, to: number): DatePlace {
+  const start = Math.max(sentence.from, from - reach)
+  const end = Math.max(to, Math.min(sentence.to, to + reach))
+  return { sentence: text.slice(start, end), from: from - start, to: to - start }
+}
+
+/** Whether "today" or "this week" is the name of something: it has a capital within a sentence. */
+export function isName({ sentence, from }: DatePlace): boolean {
+  return (
+    /\p{Lu}/u.test(sentence[from] ?? '') && /[\p{L}\d][,’']?\s[“"‘`']{0,2}$/u.test(sentence.slice(0, from))
+  )
+}
+
+/**
+ * Whether a date without a year comes round again ("each October", "annually on June 1") and so is no one day. What
+ * happens daily or weekly makes weekdays come round, not days of a month.
+ */
+export function recurs({ sentence, from }: DatePlace, isWeekday: boolean): boolean {
   const head = sentence.slice(Math.max(0, from - 40), from)
   if (recurringBefore.test(head) || genericBefore.test(head)) return true
-  return recurringNear.test(sentence) && !bound.test(head)
+  return (seldom.test(sentence) || (isWeekday && often.test(sentence))) && !bound.test(head)
 }
 
 /** Whether "today" or "Monday" belongs to a case that the sentence only imagines ("a firm may learn on Monday"). */

@@ -1,10 +1,31 @@
+import { smallNumbers } from '../language/numerals.ts'
 import type { GroupName, Groups } from './date-rules.ts'
 import type { CalendarUnit } from './date-values.ts'
-import { smallNumbers } from '../language/numerals.ts'
 
 /** "Early", "the end of", "mid-" before a date, for use within a pattern. English. */
 export const part =
   '(?:(?:(?:the\\s)?(?:very\\s)?(?:beginning|start|middle|end|turn|close)\\sof|early(?:\\sin)?|late(?:r)?(?:\\sin)?|earlier(?:\\sin)?)\\s|mid[\\s-])?'
+
+/** A year as a named group, for use within a pattern. */
+export const yearPattern = '(?<year>1[5-9]\\d\\d|20\\d\\d)'
+
+const ordinals = new Map([
+  ['first', 1],
+  ['1st', 1],
+  ['second', 2],
+  ['2nd', 2],
+  ['third', 3],
+  ['3rd', 3],
+  ['fourth', 4],
+  ['4th', 4],
+  ['final', 4],
+  ['last', 4]
+])
+
+/** The number of a quarter named by an ordinal word; "final" is the fourth. */
+export function ordinalOf(word: string): number | undefined {
+  return ordinals.get(word)
+}
 
 const directions = new Map([
   ['last', -1],

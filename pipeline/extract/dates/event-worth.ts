@@ -1,7 +1,7 @@
 import type { DateExpression } from '../../model/date.ts'
-import { type Passage, type PassageSentence, sentenceText } from '../../model/passage.ts'
-import { isHypothetical, isInTitle } from './date-uses.ts'
+import type { Passage, PassageSentence } from '../../model/passage.ts'
 import type { Stretch } from '../language/stretches.ts'
+import { isHypothetical, isInTitle, placeIn } from './date-uses.ts'
 
 const citation =
   /\b(?:CFR|C\.F\.R|U\.S\.C|USC|Fed\.\s?Reg|Federal Register|FR|Stat|Pub\.\s?L|Public Law|H\.R|OMB|ibid|et al|ISBN|doi|retrieved|accessed)\b/i
@@ -11,11 +11,21 @@ const namedBefore =
   /\b(?:Act|Law|Code|Rule|Regulations?|Directive|Amendments?|Index|CPI|dated|version|edition|as of|updated|published|copyright|©|memorandum|for)\s(?:of\s|in\s|on\s)?$/i
 const commitment =
   /\b(?:will|shall|must|should|is to|are to|due to|plans? to|promised|committed|pledged|scheduled|target)\b/i
-const loose = /\b(?:since|until|before|after|by|than|through)\s(?:the\s)?$/i
+const loose = /\b(?:since|after|by|through)\s(?:the\s)?$/i
+/** What lasted to a date is no happening of that date. */
+const lasting = /\b(?:until|till|before|than)\s(?:the\s)?$/i
+/** Verbs of states. */
+const state =
+  /^(?:we|you|they|i)\s(?:have|has|had|are|were)\b|\b(?:is|are|was|were)\sbased\son\b|\bin\s(?:effect|force)$/i
+/** What a speaker tells in words of their own. */
+const spoken = /^[“"‘«]|\b(?:we|us|our|I|me|my)\b/u
 const comparison =
   /\b(?:than|as|compared (?:with|to)|against|preceding|following|each|every)\s(?:in\s|on\s)?$|\b(?:up|down) from [^.;]{1,30}$/i
 const caption = /^(?:Table|Figure|Fig\.|Chart|Box|Map|Exhibit)\s(?:\d|[A-Z]\b)/
 const pronouns = /^(?:it|they|he|she|we|you|i|this|these|those|there|that)\b/i
+
+/** What a label that starts with "it" is worth at most: shown only where there is hardly anything better. */
+const unclear = 0.4
 
 const byPrecision = {
   day: 0.25,
@@ -42,11 +52,7 @@ export function eventWorth(
 ): number {
   const head = passage.text.slice(Math.max(sentence.from, place.from - 40), place.from)
   const tail = passage.text.slice(place.to, Math.min(sentence.to, place.to + 40))
-  const within = {
-    sentence: sentenceText(passage, sentence),
-    from: place.from - sentence.from,
-    to: place.to - sentence.from
-  }
+  const within = placeIn(passage, sentence, place.from, place.to)
   if (isInTitle(within) || isHypothetical(within) || caption.test(passage.text)) return 0
   const label = passage.text.slice(clause.from, clause.to)
   const count = label.split(/\s+/).length
@@ -58,10 +64,15 @@ export function eventWorth(
   const committed = commitment.test(label)
   if (committed) worth += 0.2
   else if (loose.test(head)) worth -= 0.15
+  else if (lasting.test(head)) worth -= 0.4
+  if (spoken.test(label)) worth -= 0.3
+  if (state.test(label)) worth -= 0.4
+  if (/^in\s/i.test(date.text) && date.relative) worth -= 0.4
   if (/^(?:today|tomorrow)$/i.test(date.text)) worth -= 0.5
   if (date.relative && date.precision === 'range' && date.until === undefined) worth -= 0.3
   if (date.relative && /\b(?:this|next|past|current)\b/i.test(date.text)) worth -= 0.1
-  if (pronouns.test(label)) worth -= /^(?:you|i)\b/i.test(label) ? 0.35 : 0.15
+  if (/^(?:you|i)\b/i.test(label)) worth -= 0.35
   if (/\bthe (?:week|month|quarter|year|decade)$/i.test(date.text)) worth -= 0.4
-  return worth + (count <= 16 ? 0.15 : 0)
+  if (count <= 16) worth += 0.15
+  return pronouns.test(label) ? Math.min(worth, unclear) : worth
 }

@@ -4,9 +4,9 @@ import { spanIn } from '../../model/passage.ts'
 import { toPlain } from '../../model/prose.ts'
 import type { Sentence } from '../../model/section.ts'
 import { collapse } from '../../model/statement.ts'
+import type { Stretch } from '../language/stretches.ts'
 import { eventClause } from './event-clauses.ts'
 import { eventWorth } from './event-worth.ts'
-import type { Stretch } from '../language/stretches.ts'
 
 const most = 12
 /** Below this an event is shown only where a text has hardly better ones. */
