@@ -1,13 +1,20 @@
 import type { Passage, PassageSentence, Token } from '../../model/passage.ts'
+import { isNumber, isVerb } from './figure-clauses.ts'
 import { subjectBefore } from './figure-subjects.ts'
 import { targetBefore } from './figure-targets.ts'
 import { clauseOpeners, emptyWords, hollowWords, prepositions } from './label-words.ts'
-import type { Quantity } from './quantities.ts'
+import type { Quantity } from './quantity.ts'
 import { indexFrom, type Stretch, stretchAt } from '../language/stretches.ts'
 
 const longest = 12
+/** The longest label of words on both sides of its number, in characters. */
+const longestLabel = 140
 /** A relative clause is kept whole up to this length of the label, else left out. */
 const longestWhole = 14
+const participle =
+  /(?:en|wn)$|^(?:spent|made|held|paid|set|sold|built|kept|left|lost|met|sent|told|found|bought|brought|laid|put|cut)$/i
+/** Marks that stand in code and formulas. */
+const code = /[{}<>=`\\|]/
 const stops = /^(?:[,;:!?()[\]—–"“”]|\.|--+)$/
 
 /**
@@ -23,7 +30,9 @@ export function figureLabel(
   dates: readonly Stretch[]
 ): Stretch[] {
   if (passage.language.split('-')[0] !== 'en') return []
-  return labelOf(passage, sentence, quantity, dates).map((stretch) => wholeWords(passage.text, stretch))
+  const label = labelOf(passage, sentence, quantity, dates)
+  const isCode = label.some(({ from, to }) => code.test(passage.text.slice(from, to)))
+  return isCode ? [] : label.map((stretch) => wholeWords(passage.text, stretch, quantity.to))
 }
 
 function labelOf(
@@ -33,36 +42,113 @@ function labelOf(
   dates: readonly Stretch[]
 ): Stretch[] {
   const { unit, display } = quantity
+  if (isAnaphor(passage.text.slice(display.to, display.to + 12))) return []
   const counts = unit !== undefined && quantity.kind === 'count' && unit.from >= quantity.to
   const rated = counts && unit && unit.until > unit.to && display.to >= unit.until
   const start = counts && unit ? unit.from : display.to
   const run = following(passage, sentence, rated ? display.to : start, dates)
   const after = stretchOf(run)
   if (rated && unit && after) return [{ from: unit.from, to: unit.to }, after]
-  if (after && tells(run, quantity)) return [after]
+  if (!counts && startsPredicate(run, quantity)) return []
+  const alone = after && tells(run, quantity)
+  if (alone && (counts || !isShareOf(run, quantity) || isSubject(run))) return [after]
   const target = targetBefore(passage, sentence, display.from, dates)
   if (target && !counts) return [target]
-  const subject = subjectBefore(passage, sentence, display.from, dates)
-  const before = subject && counts ? agent(passage, subject) : subject
-  return [before, after].filter((stretch) => stretch !== undefined)
+  const apart = isOfTotal(passage, quantity) || (counts && passage.text[display.from - 1] === '(')
+  const before = apart ? [] : subjectBefore(passage, sentence, display.from, dates)
+  if (after && (isVague(run) || isSubject(run))) return isSubject(run) && !isVague(run) ? [after] : []
+  const share = before.length === 0 && run[0]?.text === 'of' && /^(?:percent|ratio)$/.test(quantity.kind)
+  if (share && !opensClause(passage, sentence, quantity)) return []
+  if (!counts && isApart(passage, before, display.from)) return []
+  return after && lengthOf(before, after) <= longestLabel
+    ? [...before, after]
+    : before.length > 0
+      ? before
+      : after
+        ? [after]
+        : []
 }
 
-/** What does something to counted things: no clause before the last "and", no other number without its verb. */
-function agent({ tokens, text }: Passage, subject: Stretch): Stretch | undefined {
-  const all = tokens.slice(indexFrom(tokens, subject.from), indexFrom(tokens, subject.to))
-  const run = /\d/.test(text.slice(subject.from, subject.to))
-    ? all.slice(all.findLastIndex((token) => token.text === 'and') + 1)
-    : all
-  const [first, last] = [run[0], run.at(-1)]
-  if (!first || !last) return undefined
-  if (first.tag === 'VERB') return last.tag === 'VERB' ? { from: last.from, to: last.to } : undefined
-  const numbered = /\d/.test(text.slice(first.from, last.to))
-  return numbered && last.tag !== 'VERB' ? undefined : { from: first.from, to: last.to }
+/** Whether a number stands first in its clause, so that it is a subject; not before a predicate in quotation marks. */
+function opensClause({ tokens, text }: Passage, sentence: PassageSentence, { display }: Quantity): boolean {
+  const before = tokens[indexFrom(tokens, display.from) - 1]
+  if (/\b(?:is|are|was|were)\s[“"]/.test(text.slice(display.to, Math.min(sentence.to, display.to + 80))))
+    return false
+  if (!before || before.from < sentence.from) return true
+  const word = before.text.toLowerCase()
+  return /^(?:and|or|but|[,;:(—–“"])$/.test(word) || clauseOpeners.has(word)
+}
+
+/** "The $400 figure" is told of before; "403 kb PDF" and "100% sure" measure nothing of the subject. */
+function isAnaphor(tail: string): boolean {
+  return /^\s(?:(?:figure|amount|sum|threshold|number|pdf|docx?|xlsx?|zip|file|sure|certain)\b)/i.test(tail)
+}
+
+/** Whether a label ends in a verb that waits for another number, which stands before its own. */
+function isApart({ text, tokens }: Passage, before: readonly Stretch[], at: number): boolean {
+  const last = before.at(-1)
+  if (!last || !/\d/.test(text.slice(last.to, at))) return false
+  return tokens[indexFrom(tokens, last.to) - 1]?.tag === 'VERB'
+}
+
+function lengthOf(before: readonly Stretch[], after: Stretch): number {
+  return [...before, after].reduce((sum, { from, to }) => sum + to - from, 0)
+}
+
+/** "41 per cent were failures": the number is itself the subject, of a whole that stands elsewhere. */
+function startsPredicate(run: readonly Token[], { kind }: Quantity): boolean {
+  const first = run[0]
+  if (first?.tag === 'AUX') return true
+  return first?.tag === 'VERB' && (kind === 'percent' || kind === 'ratio' || kind === 'number')
+}
+
+/** "37 of the 148 kilometres": what is said in the sentence is said of the part. */
+function isOfTotal({ text }: Passage, { display }: Quantity): boolean {
+  const head = text.slice(Math.max(0, display.from - 40), display.from)
+  return /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|million|third|half))\s(?:\p{L}+\s)?of\s(?:the|its|their|our|all|these|those)\s(?:\p{L}+[’']s\s)?$/u.test(
+    head
+  )
+}
+
+/** "28 per cent of the population", "€6 of damage": a part says little without what has it. */
+function isShareOf(run: readonly Token[], { kind }: Quantity): boolean {
+  const first = run[0]?.text.toLowerCase() ?? ''
+  return /^(?:percent|ratio|money)$/.test(kind) && prepositions.has(first)
+}
+
+/** "Of them", "of those": what is meant stands elsewhere. */
+function isVague(run: readonly Token[]): boolean {
+  const [first, second] = run.map(({ text }) => text.toLowerCase())
+  return first === 'of' && /^(?:them|those|these|it|this|that|us|you|which|whom)$/.test(second ?? '')
+}
+
+/** Whether a number with the words behind it is the subject of a verb: of one that no relative clause holds. */
+function isSubject(run: readonly Token[]): boolean {
+  let verbs = 0
+  let clauses = 0
+  for (const [index, token] of run.entries()) {
+    if (/^(?:that|who|which|what)$/i.test(token.text)) clauses++
+    if (!isVerb(token) || isVerb(run[index - 1]) || !isPredicate(run, index)) continue
+    verbs++
+    if (/^(?:it|we|they|he|she|i|you)$/i.test(run[index - 1]?.text ?? '')) clauses++
+  }
+  return verbs > clauses
+}
+
+/** A verb that is no participle behind its noun: "were built", "carries", not "the homes built". */
+function isPredicate(run: readonly Token[], verb: number): boolean {
+  const { tag, text } = run[verb] ?? { tag: '', text: '' }
+  if (verb === 0 || run[verb - 1]?.text === 'to') return false
+  const next = run[verb + 1]?.tag ?? ''
+  if (tag === 'AUX') return true
+  if (/ing$/.test(text) || !/^(?:DET|NOUN|PROPN|ADJ|ADV|ADP|PRON|PART|NUM|VERB)$/.test(next)) return false
+  return next !== 'ADP' || !participle.test(text)
 }
 
 /** "Buy-outs" is one word: a label takes no half of it. */
-function wholeWords(text: string, { from, to }: Stretch): Stretch {
-  const head = /[\p{L}\d]{1,30}[-‑]$/u.exec(text.slice(Math.max(0, from - 31), from))?.[0].length ?? 0
+function wholeWords(text: string, { from, to }: Stretch, number: number): Stretch {
+  const start = from >= number ? number : 0
+  const head = /[\p{L}\d]{1,30}[-‑]?$/u.exec(text.slice(Math.max(start, from - 31), from))?.[0].length ?? 0
   const tail = /^[-‑]\p{L}{1,30}/u.exec(text.slice(to, to + 31))?.[0].length ?? 0
   return { from: from - head, to: to + tail }
 }
@@ -105,6 +191,11 @@ function following(
   for (let index = indexFrom(tokens, from); run.length < longest; index++) {
     const token = tokens[index]
     if (token?.text === ')' && run.length === 0) continue
+    if (token?.text === '(' && run.length === 0) {
+      const close = tokens.slice(index + 1, index + 6).findIndex((one) => one.text === ')')
+      index += close + 1
+      if (close >= 0) continue
+    }
     if (!token || token.from >= sentence.to) return trimmed(run)
     const inside = token.text === '.' && tokens[index + 1]?.from === token.to && token.to < sentence.to
     if (stops.test(token.text) && !inside) return trimmed(run)
@@ -113,11 +204,37 @@ function following(
     if (/^(?:and|or|but)$/.test(word) && run.length === 0) return []
     const verbNext = tokens[index + 1]?.tag === 'VERB'
     if (/^(?:and|or|but)$/.test(word) && (run.length >= 3 || verbNext)) return trimmed(run)
-    if (inDate(token, dates)) return trimmed(withoutTail(run))
-    if (/^\p{N}|^[$€£]/u.test(token.text) || token.tag === 'NUM') return trimmed(withoutTail(run))
+    if (inDate(token, dates)) return brokenOff(run)
+    const bound =
+      /^(?:over|under|aged|above|below|than)$/i.test(tokens[index - 1]?.text ?? '') && run.length > 1
+    if (isNumber(token) && !bound) return endedByNumber(run)
+    if (/^(?:i|we|they|he|she|you)$/i.test(token.text) && tokens[index - 1]?.tag === 'ADV')
+      return trimmed(run)
     run.push(token)
   }
   return trimmed(withoutTail(run))
+}
+
+/** A phrase that ends before a date: without a preposition, possessor or participle that waits for it. */
+function brokenOff(run: Token[]): Token[] {
+  if (/^[’']s?$/.test(run.at(-1)?.text ?? '')) return []
+  const whole = isHollow(run.at(-1)) ? trimmed(withoutTail(run)) : [...run]
+  while (whole.length > 1 && whole.at(-1)?.tag === 'VERB' && whole.at(-2)?.tag !== 'AUX') whole.pop()
+  return trimmed(whole)
+}
+
+/** A phrase that another number ends: without the verb that has it as its object ("A wall … costs the city"). */
+function endedByNumber(run: Token[]): Token[] {
+  if (/^costs?$/.test(run[0]?.text ?? '')) return []
+  const verb = run.findIndex(
+    (token, index) =>
+      index > 0 && (isPredicate(run, index) || /^costs?$/.test(token.text)) && token.tag !== 'PROPN'
+  )
+  const object = run[verb]?.tag === 'VERB' || /^costs?$/.test(run[verb]?.text ?? '')
+  if (verb < 1 || !object || isHollow(run.at(-1))) return brokenOff(run)
+  const before = run.slice(0, verb)
+  const link = before.findIndex((token) => /^(?:and|or)$/i.test(token.text))
+  return brokenOff(link > 0 ? before.slice(0, link) : before)
 }
 
 /** A run with the relative clause behind it ("the data that cross an ocean") where that ends soon enough. */
@@ -137,10 +254,6 @@ function withRelative(tokens: readonly Token[], at: number, run: readonly Token[
   return whole.length <= longestWhole && clause.some((one) => isVerb(one)) && whole.length > run.length + 1
     ? whole
     : short
-}
-
-function isVerb(token: Token | undefined): boolean {
-  return token?.tag === 'VERB' || token?.tag === 'AUX'
 }
 
 function inDate(token: Token, dates: readonly Stretch[]): boolean {

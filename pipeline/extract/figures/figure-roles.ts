@@ -1,6 +1,6 @@
 import type { Figure } from '../../model/figure.ts'
 import type { Passage, PassageSentence } from '../../model/passage.ts'
-import type { Quantity } from './quantities.ts'
+import type { Quantity } from './quantity.ts'
 
 /**
  * What part a figure plays in its sentence, as far as English cues tell: a value that a newer one replaces, or a
@@ -12,6 +12,9 @@ const from = /\bfrom\s(?:(?:just|only|about|around|nearly|almost)\s)?$/i
 const toward = /^[^.;:]{0,60}?\bto\s(?:(?:just|only|about|around|nearly|almost)\s)?[$€£¥]?\d/
 const exemplary =
   /\b(?:for example|for instance|e\.g\.?|such as|suppose|supposing|imagine|say,|hypothetical\p{L}{0,2}|let[’']s say)(?!\p{L})/iu
+/** How far before a number a word may say that it is of an example. */
+const farthest = 300
+const rounding = /\bnearest\s[$€£¥]?$/i
 const condition = /\b(?:if|unless|were to|assuming)\b/i
 
 /** Weights above this belong to statements about the world. */
@@ -29,18 +32,24 @@ export function isUnreal(passage: Passage, sentence: PassageSentence, quantity: 
   const { display, kind, unit } = quantity
   const multiple = unit?.kind === 'times' && /^[x×]$/.test(passage.text.slice(unit.from, unit.to))
   if (kind === 'ratio' && multiple) return true
-  const head = passage.text.slice(sentence.from, display.from)
+  const head = passage.text.slice(Math.max(sentence.from, display.from - farthest), display.from)
   const clause = head.slice(head.search(/[^,;:(—]*$/))
-  return exemplary.test(head) || condition.test(clause)
+  return exemplary.test(head) || rounding.test(head) || condition.test(clause)
 }
 
-/** A figure's weight by its part: an older value weighs half, an unreal one little. */
+/** A label that starts with a pronoun says of something that stands elsewhere. */
+const unnamed = /^(?:it|they|he|she|this|that|these|those|there|which|who)\b(?!\s(?:who|with|\p{N}))/iu
+
+/** A figure's weight by its part: an older value weighs half, an unreal one or one of an unnamed thing little. */
 export function weightInRole(
-  { kind, weight }: Pick<Figure, 'kind' | 'weight'>,
+  { kind, weight, label }: Pick<Figure, 'kind' | 'weight' | 'label'>,
   passage: Passage,
   sentence: PassageSentence,
   quantity: Quantity
 ): number {
-  const own = isUnreal(passage, sentence, quantity) ? Math.min(weight, unreal) : weight
+  const hyphened =
+    /^(?:count|measure)$/.test(kind) && /^[-‑–]/.test(passage.text.slice(quantity.to, quantity.to + 1))
+  const low = isUnreal(passage, sentence, quantity) || unnamed.test(label) || hyphened
+  const own = low ? Math.min(weight, unreal) : weight
   return kind !== 'ordinal' && isOlder(passage, sentence, quantity) ? own * 0.5 : own
 }

@@ -1,11 +1,12 @@
 import type { Passage, PassageSentence, Token } from '../../model/passage.ts'
+import { clauseBefore, isNoun } from './figure-clauses.ts'
 import { hollowWords, prepositions } from './label-words.ts'
-import { indexFrom, type Stretch, stretchAt } from '../language/stretches.ts'
+import { type Stretch, stretchAt } from '../language/stretches.ts'
 
 /** How many tokens a changed thing may lie before its number. */
 const reach = 16
 const changing =
-  /^(?:bring|cut|reduce|lower|raise|increase|lift|push|get|hold|shrink|drive|halve|double|limit|slash|trim|grow|expand|boost|keep)(?:s|ing|ed)?$|^(?:brought|got|held|shrank|drove|grew|kept|reducing|reduced|raised|raising|increased|increasing|cutting|cuts|driving|getting|halved|doubled|limited|slashed|trimmed)$/i
+  /^(?:bring|cut|reduce|lower|raise|increase|lift|push|get|hold|shrink|drive|halve|double|limit|slash|trim|grow|expand|boost|keep|adjust|set|revise|amend|bump)(?:s|ing|ed)?$|^(?:chang(?:e|es|ed|ing)|revis(?:ed|es|ing)|brought|got|held|shrank|drove|grew|kept|reducing|reduced|raised|raising|increased|increasing|cutting|cuts|driving|getting|halved|doubled|limited|slashed|trimmed)$/i
 const toward = /^(?:to|by|below|under|above|at|from)$/i
 const particle = /^(?:down|up|back|again)$/i
 
@@ -19,12 +20,9 @@ export function targetBefore(
   to: number,
   dates: readonly Stretch[]
 ): Stretch | undefined {
-  const { tokens } = passage
-  const end = indexFrom(tokens, to)
-  const start = Math.max(indexFrom(tokens, sentence.from), end - reach)
-  const run = tokens.slice(start, end)
+  const run = clauseBefore(passage, sentence, to, reach)
   if (!toward.test(run.at(-1)?.text ?? '')) return undefined
-  const verb = run.findLastIndex((token) => changing.test(token.text) && token.tag !== 'NOUN')
+  const verb = run.findLastIndex((token) => changing.test(token.text) && !isNoun(token))
   if (verb < 0) return undefined
   const thing = bare(run.slice(verb + 1, -1))
   const whole = thing.every((token) => isPlain(token) && stretchAt(dates, token.from) === undefined)

@@ -1,7 +1,10 @@
 import type { Passage, PassageSentence } from '../../model/passage.ts'
 import { emptyWords, hollowWords, prepositions } from './label-words.ts'
-import type { Quantity } from './quantities.ts'
+import type { Quantity } from './quantity.ts'
 import { indexFrom, type Stretch } from '../language/stretches.ts'
+
+/** How far from a label a word may say that numbers stand for names in a row. */
+const farthest = 400
 
 /**
  * Whether a label tells a reader what is measured: a word of it must be more than a function word, a pronoun, a
@@ -25,10 +28,22 @@ function means(passage: Passage, label: readonly Stretch[], quantity: Quantity):
 
 /** A label without the part behind the number where that says nothing; empty where the rest says nothing either. */
 export function meaningful(passage: Passage, label: readonly Stretch[], quantity: Quantity): Stretch[] {
-  if (!means(passage, label, quantity)) return []
-  const [before, after] = label
-  const idle = before && after && quantity.kind !== 'count' && !means(passage, [after], quantity)
-  return idle && means(passage, [before], quantity) ? [before] : [...label]
+  if (!means(passage, label, quantity) || isUnresolved(passage, label)) return []
+  const after = label.filter(({ from }) => from >= quantity.to)
+  const before = label.filter(({ from }) => from < quantity.to)
+  const idle = before.length > 0 && after.length > 0 && quantity.kind !== 'count'
+  return idle && !means(passage, after, quantity) && means(passage, before, quantity) ? before : [...label]
+}
+
+/** "Put that figure at": the words name a number that stands elsewhere. */
+function isUnresolved({ text }: Passage, label: readonly Stretch[]): boolean {
+  const last = label.at(-1)
+  return (
+    last !== undefined &&
+    /\b(?:this|that|these|those)\s(?:figure|number|amount|share|sum|total|rate)s?$/i.test(
+      text.slice(last.from, last.to)
+    )
+  )
 }
 
 /** Whether a verb that waits for the number is all that the label says of it ("two mayors held two rounds"). */
@@ -57,10 +72,14 @@ export function isListOverList(
   label: readonly Stretch[],
   listed: boolean
 ): boolean {
-  const text = passage.text.slice(sentence.from, sentence.to)
-  if (/\brespectively\b/i.test(text)) return true
   const [first] = label
-  if (!listed || !first) return false
-  const before = passage.text.slice(sentence.from, first.from)
+  if (!first) return false
+  const text = passage.text.slice(
+    Math.max(sentence.from, first.from - farthest),
+    Math.min(sentence.to, first.to + farthest)
+  )
+  if (/\brespectively\b/i.test(text)) return true
+  if (!listed) return false
+  const before = passage.text.slice(Math.max(sentence.from, first.from - 60), first.from)
   return /\p{L},?\sand\s$/u.test(before) || /,\s.*\band\b/.test(passage.text.slice(first.from, first.to))
 }

@@ -5,7 +5,7 @@ export const hollowWords: ReadonlySet<string> = new Set(
   under between among through during per about up down out its their his her our your my it they he she we you i if
   when while where because so yet also then there some any such no very more most less least just only both either each
   every via within without across against before after until since near nearly almost around roughly approximately now
-  still already currently again ’s 's`.split(/\s+/)
+  still already currently again compared ’s 's`.split(/\s+/)
 )
 
 /** Words that open another clause. */

@@ -2,20 +2,14 @@ import type { Figure } from '../../model/figure.ts'
 import type { DateExpression } from '../../model/date.ts'
 import type { Passage } from '../../model/passage.ts'
 import { countsNothing } from './figure-names.ts'
+import { foreignQuantities } from './foreign-quantities.ts'
 import { qualifier } from './figure-qualifiers.ts'
 import { type Unit, unitOf } from './figure-units.ts'
-import { type NumberMention, numberMentions } from './number-grammar.ts'
+import type { Quantity } from './quantity.ts'
+import { numberMentions } from './number-grammar.ts'
+import type { NumberMention } from './number-mention.ts'
+import { isEnglish } from '../language/languages.ts'
 import { type Stretch, stretchAt } from '../language/stretches.ts'
-
-/** A number or a range of numbers with its unit; offsets are of the passage's plain text, half-open. */
-export interface Quantity extends Stretch {
-  readonly value: number | [number, number]
-  readonly unit: Unit | undefined
-  readonly kind: Figure['kind']
-  readonly approximate: boolean
-  /** The number with its unit and its "nearly". */
-  readonly display: Stretch
-}
 
 /** A number with its unit, before ranges are joined. */
 interface Part {
@@ -28,14 +22,13 @@ export function quantities(
   passage: Passage,
   dates: readonly (Stretch & { readonly date: DateExpression })[]
 ): Quantity[] {
-  const numbers = numberMentions(passage.text).filter(
-    (number) => !inDate(passage.text, number, dates) && !countsNothing(passage, number)
-  )
-  const parts = numbers.map((number) => ({
-    number,
-    unit: number.form === 'ordinal' ? undefined : unitOf(passage, number)
-  }))
-  const free = parts.filter(({ number }, index) => (parts[index - 1]?.unit?.until ?? 0) <= number.from)
+  if (!isEnglish(passage.language))
+    return foreignQuantities(passage, (number) => inDate(passage.text, { number, unit: undefined }, dates))
+  const numbers = numberMentions(passage.text).filter((number) => !countsNothing(passage, number))
+  const parts = numbers
+    .map((number) => ({ number, unit: number.form === 'ordinal' ? undefined : unitOf(passage, number) }))
+    .filter((part) => !inDate(passage.text, part, dates))
+  const free = parts.filter(({ number }, index) => !takes(parts[index - 1]?.unit, number))
   return shared(passage.text, joinRanges(passage.text, free)).filter(
     (quantity) => !isIdle(passage.text, quantity)
   )
@@ -43,14 +36,23 @@ export function quantities(
 
 const time = /^[\s-](?:days?|weeks?|months?|quarters?|years?|decades?|hours?|minutes?|fortnights?)\b/i
 
-/** The digits of a date are no figure; "two years ago" still counts years. */
+/** Whether a unit holds the number behind it: "per 100,000 people" does, "two of the three mayors" counts twice. */
+function takes(unit: Unit | undefined, { from }: NumberMention): boolean {
+  return unit !== undefined && from < unit.until && (unit.kind !== 'count' || from >= unit.to)
+}
+
+const signed = new Set(['percent', 'money', 'measure', 'duration'])
+
+/** The digits of a date are no figure; "two years ago" still counts years, and "2000 km" is a length. */
 function inDate(
   text: string,
-  number: NumberMention,
+  { number, unit }: Part,
   dates: readonly (Stretch & { readonly date: DateExpression })[]
 ): boolean {
   const holder = stretchAt(dates, number.from) ?? stretchAt(dates, number.to - 1)
   if (!holder) return false
+  const bare = holder.from === number.from && holder.to === number.to
+  if (bare && unit && signed.has(unit.kind) && number.form === 'digits') return false
   return !(
     holder.date.relative &&
     number.form !== 'ordinal' &&
@@ -58,6 +60,7 @@ function inDate(
   )
 }
 
+const tolerance = /^\s?(?:±|\+\/[-−–])\s?$/
 const rangeLink = /^\s?(?:-|–|—|to|and)(?:\s?-\s?|\s)?$/
 const hyphenLink = /^-?\s(?:to|and|or)\s$/
 const change =
@@ -85,6 +88,7 @@ function rangeOf(text: string, one: Part, other: Part): Quantity | undefined {
     one.unit && one.unit.from >= one.number.to && one.unit.until <= other.number.from
       ? one.unit.until
       : one.number.to
+  if (tolerance.test(gap)) return tolerated(text, one, other)
   const money =
     other.unit?.kind === 'money' && other.unit.from < other.number.from ? other.unit.from : other.number.from
   const link = text.slice(stated, money)
@@ -107,6 +111,13 @@ function rangeOf(text: string, one: Part, other: Part): Quantity | undefined {
   )
 }
 
+/** "1.3 ± 0.5 km": one value, known to within another. */
+function tolerated(text: string, one: Part, other: Part): Quantity {
+  const whole = { from: one.number.from, to: other.number.to }
+  const found = quantity(text, whole, one.number.value, other.unit ?? one.unit, one.number, one.unit)
+  return { ...found, approximate: true }
+}
+
 function spelling(text: string, unit: Unit): string {
   return text.slice(unit.from, unit.to).toLowerCase().replace(/s$/, '')
 }
@@ -115,7 +126,8 @@ function spelling(text: string, unit: Unit): string {
 function scaled(text: string, one: NumberMention, other: NumberMention): number {
   const words = text.slice(other.from, other.to)
   const scale = /\s?(thousand|million|billion|trillion|bn)$/i.exec(words)?.[1]?.toLowerCase()
-  if (!scale || /[a-z]/i.test(text.slice(one.from, one.to))) return one.value
+  const own = text.slice(one.from, one.to)
+  if (!scale || (one.form === 'words' ? /(?:hundred|thousand|illion)/i : /[a-z]/i).test(own)) return one.value
   const factor =
     new Map([
       ['thousand', 1e3],
@@ -180,11 +192,17 @@ function shared(text: string, found: readonly Quantity[]): Quantity[] {
       !one.unit &&
       one.kind === 'number' &&
       next.unit.from >= next.to &&
-      listLink.test(text.slice(one.to, next.from))
+      listLink.test(text.slice(one.to, next.from)) &&
+      !isShareOf(one, next)
     next = borrows && next ? { ...one, unit: next.unit, kind: next.kind } : one
     result.push(next)
   }
   return result.toReversed()
+}
+
+/** "997, or 54%": the second number says the first as a share. */
+function isShareOf(one: Quantity, next: Quantity): boolean {
+  return next.kind === 'percent' && typeof one.value === 'number' && one.value > 100
 }
 
 /** "One" without a noun is a pronoun, and so is "two of the …"; an ordinal counts only as a rank. */
@@ -194,7 +212,7 @@ function isIdle(text: string, { from, to, unit, kind }: Quantity): boolean {
   if (word !== 'one') return false
   return (
     !unit ||
-    (/[^s]s$/.test(text.slice(unit.from, unit.to)) && unit.kind === 'count') ||
+    (/[^s]s$/.test(text.slice(unit.from, unit.to)) && unit.kind === 'count' && text[to] !== '-') ||
     /^\s(?:of|or|another|by|that|which|who)\b/.test(text.slice(to, to + 9)) ||
     /\b(?:no|any|every|each|some)[\s-]$/i.test(text.slice(Math.max(0, from - 6), from))
   )

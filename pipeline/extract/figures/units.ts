@@ -25,7 +25,7 @@ const measure =
   GJ TJ calorie calories kcal eV keV MeV GeV TeV V volt volts mV kV A amp amps ampere amperes mA Hz hertz kHz MHz GHz
   THz Pa kPa MPa GPa bar mbar psi N newton newtons bit bits b byte bytes B kB KB MB GB TB PB kilobyte kilobytes
   megabyte megabytes gigabyte gigabytes terabyte terabytes petabyte petabytes exabyte exabytes kb Mb Gb gb mb tb kbps
-  Mbps Gbps bps px pixel pixels dpi rpm mph kph knots ppm ppb ppt dB decibel decibels mol mmol Gy mGy Sv mSv lumen
+  Mbps Gbps bps px pixel pixels dpi rpm mph kph knots ppm ppb ppt dB decibel decibels mol mmol mM µM μM nM mmHg pm am fm Gy mGy Sv mSv lumen
   lumens CO2e MtCO2 tCO2 teu dwt Tg Gt Mt nT s s-1 wt% fps`)
 
 const kinds = new Map<string, UnitKind>([
@@ -38,7 +38,7 @@ const kinds = new Map<string, UnitKind>([
 /** Units that are words of their own too and need a digit before them. */
 export const shyUnits: ReadonlySet<string> = new Set(
   list(
-    `in m t s a A C F K L l N V W J b B g won real second stone bar cup ' ′ " ″ ” min sec yo ha mi ft Ma ka C`
+    `in m t s a A C F K L l N V W J b B g won real second stone bar cup ' ′ " ″ ” min sec yo ha mi ft Ma ka C pm am fm`
   )
 )
 
