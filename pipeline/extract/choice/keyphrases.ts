@@ -1,48 +1,48 @@
+import { spanIn, type Passage } from '../../model/passage.ts'
 import type { Keyphrase } from '../../model/keyphrase.ts'
-import { type Passage, spanIn, type Token } from '../../model/passage.ts'
 import type { Span } from '../../model/span.ts'
 import { isEnglish } from '../language/languages.ts'
-import { stopWords } from '../language/stop-words.ts'
 import { termsIn } from '../language/terms.ts'
+import { type PhraseWord, phraseRuns } from './phrase-words.ts'
 
 /** A noun phrase with the places where it stands. */
 export interface Phrase {
   readonly text: string
   readonly words: number
   readonly proper: boolean
-  /** The index of the passage it first stands in. */
+  /** Its words' base forms in lower case. */
+  readonly lemmas: readonly string[]
+  /** How many words of noun phrases stand before its first mention. */
   readonly first: number
   readonly mentions: Span[]
-  /** True where a number word stands before it: "three core components". */
-  readonly counted: boolean
 }
 
 const most = 20
-const longest = 4
 const fewestJoined = 3
-/** Words too general to name a subject, alone or at the end of a phrase. */
-const empty = new Set(
-  `way ways thing things lot number part parts kind kinds type types example examples case cases time times year
-  years day days month months week weeks people person place fact point points end use order set addition
-  result results section page others one ones something anything everyone someone today need`.split(/\s+/)
-)
+/** In how many phrases one word may stand. */
+const mostUses = 4
 
 /**
- * Noun phrases that say what the text is about: runs of adjectives and nouns, scored by how often they stand, how
- * long they are, how early they come and whether the title has their words. At most 20, best first. English;
- * other languages have no tags, and no phrases.
+ * Noun phrases that say what the text is about. A phrase weighs as its words do, which weigh by how often they
+ * stand in noun phrases and how early they come; phrases of several words, early ones and those with words of the
+ * title weigh more. After Wan and Xiao's sum of word weights ("Single document keyphrase extraction using
+ * neighborhood knowledge", 2008) and the positions of PositionRank (Florescu and Caragea, 2017), without their
+ * graphs. At most 20, best first. English; other languages have no tags, and no phrases.
  */
 export function keyphrases(passages: readonly Passage[], title: string): Keyphrase[] {
   const language = passages[0]?.language ?? 'en'
   if (!isEnglish(language)) return []
-  const found = nounPhrases(passages)
+  const phrases = [...nounPhrases(passages).values()]
+  const words = wordWeights(phrases)
   const titleTerms = termsIn(title, language)
-  const scored = [...found.values()].map((phrase) => ({
+  const size = phrases.reduce((sum, { words: count, mentions }) => sum + count * mentions.length, 0)
+  const named = phrases.filter(({ text, words: count }) => count > 1 || !/^\p{Ll}{1,3}$/u.test(text))
+  const scored = named.map((phrase) => ({ phrase, score: score(phrase, words, size, titleTerms) }))
+  return withoutParts(scored.sort(byScore)).map(({ phrase, score: points }) => ({
     text: phrase.text,
-    mentions: phrase.mentions,
-    score: score(phrase, passages.length, titleTerms)
+    score: Math.round(points * 1000) / 1000,
+    mentions: phrase.mentions
   }))
-  return withoutParts(scored.filter(({ score }) => score > 0).sort(byScore))
 }
 
 /**
@@ -50,114 +50,124 @@ export function keyphrases(passages: readonly Passage[], title: string): Keyphra
  * shared destiny") where they stand at least three times. English.
  */
 export function nounPhrases(passages: readonly Passage[]): Map<string, Phrase> {
-  const found = phrasesOf(passages, (passage) => runs(passage.tokens))
-  const joined = phrasesOf(passages, (passage) => joinedRuns(passage.tokens))
+  const found = new Map<string, Phrase>()
+  const joined = new Map<string, Phrase>()
+  let seen = 0
+  for (const passage of passages) {
+    let last: readonly PhraseWord[] | undefined
+    for (const run of phraseRuns(passage)) {
+      addPhrase(found, passage, run, seen)
+      const whole = last && joinedRun(passage, last, run)
+      if (whole) addPhrase(joined, passage, whole, seen)
+      seen += run.length
+      last = run
+    }
+  }
   for (const [key, phrase] of joined) if (phrase.mentions.length >= fewestJoined) found.set(key, phrase)
   return found
 }
 
-/** Two runs with "of" between them. */
-function joinedRuns(tokens: readonly Token[]): Token[][] {
-  const single = runs(tokens)
-  const places = new Map(tokens.map((token, index) => [token, index]))
-  return single.flatMap((run, index) => {
-    const next = single[index + 1]
-    const [last, first] = [run.at(-1), next?.[0]]
-    if (!next || !last || !first) return []
-    const between = tokens.slice((places.get(last) ?? 0) + 1, places.get(first))
-    const [of, participle] = between
-    const joins =
-      of?.text === 'of' && (between.length === 1 || (between.length === 2 && isParticiple(participle)))
-    return joins ? [[...run, ...between, ...next]] : []
-  })
+/** Two runs with "of" between them, and perhaps a participle: "community of shared destiny". */
+function joinedRun(
+  passage: Passage,
+  one: readonly PhraseWord[],
+  other: readonly PhraseWord[]
+): PhraseWord[] | undefined {
+  const from = one.at(-1)?.to ?? 0
+  const to = other[0]?.from ?? 0
+  const between =
+    to - from > 24 ? undefined : /^ (of)(?: (\p{Ll}+(?:ed|ing)))? $/u.exec(passage.text.slice(from, to))
+  if (!between) return undefined
+  const link = { text: 'of', lemma: 'of', tag: 'ADP', from: from + 1, to: from + 3 }
+  const participle = between[2]
+  if (!participle) return [...one, link, ...other]
+  const middle = {
+    text: participle,
+    lemma: participle,
+    tag: 'VERB',
+    from: to - 1 - participle.length,
+    to: to - 1
+  }
+  return [...one, link, middle, ...other]
 }
 
-function isParticiple(token: Token | undefined): boolean {
-  return token?.tag === 'VERB' && /(?:ed|ing)$/.test(token.text)
+function addPhrase(
+  found: Map<string, Phrase>,
+  passage: Passage,
+  run: readonly PhraseWord[],
+  seen: number
+): void {
+  const [first, last] = [run[0], run.at(-1)]
+  if (!first || !last) return
+  const lemmas = run.map(({ lemma, text }) =>
+    (/\p{Lu}s$/u.test(text) ? text.slice(0, -1) : lemma || text).toLowerCase()
+  )
+  const key = lemmas.join(' ')
+  const text = passage.text.slice(first.from, last.to).replace(/\s+/g, ' ')
+  const span = spanIn(passage, first.from, last.to)
+  const known = found.get(key)
+  if (!known) {
+    const proper = run.every((word) => word.tag === 'PROPN')
+    found.set(key, { text, words: run.length, proper, lemmas, first: seen, mentions: [span] })
+    return
+  }
+  known.mentions.push(span)
+  // A capital at the head of a sentence is not the word's own.
+  const isPlainer = /^\p{Ll}/u.test(text) && /^\p{Lu}/u.test(known.text)
+  if (isPlainer) found.set(key, { ...known, text })
 }
 
-function phrasesOf(
-  passages: readonly Passage[],
-  runsOf: (passage: Passage) => Token[][]
-): Map<string, Phrase> {
-  const found = new Map<string, Phrase>()
-  for (const [index, passage] of passages.entries())
-    for (const run of runsOf(passage)) {
-      const [first, last] = [run[0], run.at(-1)]
-      if (!first || !last) continue
-      const text = passage.text.slice(first.from, last.to).replace(/\s+/g, ' ')
-      const key = run.map((token) => token.lemma.toLowerCase()).join(' ')
-      const span = spanIn(passage, first.from, last.to)
-      const counted = /\b(?:two|three|four|five|six|seven)\s$/i.test(
-        passage.text.slice(Math.max(0, first.from - 8), first.from)
-      )
-      const known = found.get(key)
-      if (known) known.mentions.push(span)
-      else {
-        const proper = run.every((token) => token.tag === 'PROPN')
-        found.set(key, { text, words: run.length, proper, first: index, mentions: [span], counted })
-      }
+/** What each word weighs: how often it stands in noun phrases, more for early ones. */
+function wordWeights(phrases: readonly Phrase[]): Map<string, number> {
+  const counts = new Map<string, { times: number; first: number }>()
+  for (const { lemmas, mentions, first } of phrases) {
+    for (const lemma of lemmas) {
+      const known = counts.get(lemma) ?? { times: 0, first }
+      counts.set(lemma, { times: known.times + mentions.length, first: Math.min(known.first, first) })
     }
-  return found
-}
-
-/** Longest runs of (ADJ | NOUN | PROPN)* ending in a noun, of adjoining words. */
-function runs(tokens: readonly Token[]): Token[][] {
-  const found: Token[][] = []
-  let run: Token[] = []
-  const close = (): void => {
-    while (run.length > 0 && !isHead(run.at(-1))) run.pop()
-    if (run.length > 0 && run.length <= longest) found.push(run)
-    run = []
   }
-  for (const token of tokens) {
-    const adjoins = run.length === 0 || token.from - (run.at(-1)?.to ?? 0) <= 1
-    if (!adjoins || !isPart(token)) close()
-    if (isPart(token)) run.push(token)
-  }
-  close()
-  return found
-}
-
-function isPart({ tag, text }: Token): boolean {
-  const word = text.toLowerCase()
-  return (
-    ['ADJ', 'NOUN', 'PROPN'].includes(tag) &&
-    /^\p{L}[\p{L}\p{N}.&’'-]*[\p{L}\p{N}]$/u.test(text) &&
-    !/^[ivx]+$/.test(text) &&
-    !stopWords.has(word)
+  return new Map(
+    [...counts].map(([lemma, { times, first }]) => [lemma, times ** 0.7 * (1 + Math.exp(-first / 25))])
   )
 }
 
-function isHead(token: Token | undefined): boolean {
-  return token !== undefined && token.tag !== 'ADJ' && !empty.has(token.lemma.toLowerCase())
+function score(
+  { lemmas, words, first, mentions }: Phrase,
+  weights: ReadonlyMap<string, number>,
+  size: number,
+  title: ReadonlyMap<string, number>
+): number {
+  const sum = lemmas.reduce((all, lemma) => all + (weights.get(lemma) ?? 0), 0)
+  const inTitle = lemmas.filter((lemma) => title.has(lemma)).length / words
+  const early = 1 + 2 * Math.exp(-first / Math.max(40, size / 8))
+  const single = words === 1 ? 0.5 : 1
+  return (sum / Math.sqrt(words)) * mentions.length ** 0.25 * early * single * (1 + 0.4 * inTitle)
 }
 
-function score(phrase: Phrase, passages: number, title: ReadonlyMap<string, number>): number {
-  const times = phrase.mentions.length
-  const words = phrase.text.toLowerCase().split(/[\s-]+/)
-  const inTitle = words.filter((word) => title.has(word)).length / words.length
-  const length = phrase.words === 1 ? 0.6 : 1 + 0.25 * Math.min(2, phrase.words - 2)
-  const early = 1 + 0.5 * (1 - phrase.first / Math.max(1, passages))
-  return Math.round(1000 * Math.log2(1 + times) * length * early * (1 + 0.4 * inTitle)) / 1000
+/** A phrase and what it weighs. */
+interface Scored {
+  readonly phrase: Phrase
+  readonly score: number
 }
 
 /** The best 20, without a phrase whose words all stand in a better one that is not much rarer. */
-function withoutParts(sorted: readonly Keyphrase[]): Keyphrase[] {
-  const kept: Keyphrase[] = []
-  for (const phrase of sorted) {
+function withoutParts(sorted: readonly Scored[]): Scored[] {
+  const kept: { scored: Scored; padded: string }[] = []
+  const uses = new Map<string, number>()
+  for (const scored of sorted) {
     if (kept.length >= most) break
-    const padded = ` ${phrase.text.toLowerCase()} `
-    const covered = kept.some(
-      (other) =>
-        ` ${other.text.toLowerCase()} `.includes(padded) &&
-        other.mentions.length * 2 >= phrase.mentions.length
+    const { lemmas, mentions } = scored.phrase
+    const padded = ` ${lemmas.join(' ')} `
+    const isCovered = kept.some(
+      (other) => other.padded.includes(padded) && other.scored.phrase.mentions.length * 2 >= mentions.length
     )
-    if (!covered) kept.push(phrase)
+    if (isCovered || lemmas.some((lemma) => (uses.get(lemma) ?? 0) >= mostUses)) continue
+    kept.push({ scored, padded })
+    for (const lemma of lemmas) uses.set(lemma, (uses.get(lemma) ?? 0) + 1)
   }
-  return kept
+  return kept.map(({ scored }) => scored)
 }
 
-function byScore(one: Keyphrase, other: Keyphrase): number {
-  return other.score - one.score || (one.mentions[0]?.start ?? 0) - (other.mentions[0]?.start ?? 0)
+function byScore(one: Scored, other: Scored): number {
+  return other.score - one.score || one.phrase.first - other.phrase.first
 }

@@ -25,9 +25,9 @@ export function acronyms(passages: readonly Passage[], context: AcronymContext):
   for (const passage of passages) {
     for (const pair of bracketPairs(passage)) {
       const key = keyOf(pair.short.text)
+      if (found.has(key)) continue
       const place = uses.get(key) ?? { passage, form: pair.short }
       const earlier = startOf(place) <= spanIn(passage, pair.short.from, pair.short.to).start
-      if (found.has(key)) continue
       found.set(key, {
         acronym: collapse(pair.short.text),
         expansion: collapse(passage.text.slice(pair.long.from, pair.long.to)),
@@ -37,25 +37,41 @@ export function acronyms(passages: readonly Passage[], context: AcronymContext):
       })
     }
   }
-  const small = smallWords(passages)
   const longer = heads(found)
   for (const key of longer) found.delete(key)
   const open = [...uses].filter(
     ([key]) => !found.has(key) && (glossary.has(key) || !(isKnown(key, found) || longer.has(key)))
   )
+  const small = smallWords(
+    passages,
+    open.map(([key]) => key)
+  )
   const spelled = spelledOut(passages, new Set(open.map(([key]) => key.replaceAll('.', ''))))
   for (const [key, use] of open) {
     const one = unbracketed(key, use, glossary, spelled)
-    if (one.expansion !== null || !small.has(key.toLowerCase())) found.set(key, one)
+    const isOpen = !small.has(key.toLowerCase()) && !isCited(use)
+    if (one.expansion !== null || isOpen) found.set(key, one)
   }
   return [...found.values()].sort((one, other) => one.start - other.start)
 }
 
-/** The words of the texts that stand in small letters, at least three letters long. */
-function smallWords(passages: readonly Passage[]): Set<string> {
-  return new Set(
-    passages.flatMap(({ text }) => text.match(/(?<![\p{L}\p{N}])\p{Ll}{3,12}(?![\p{L}\p{N}])/gu) ?? [])
+/** Whether a form stands between numbers, as the name of a journal of laws does: "86 FR 4711". */
+function isCited({ passage: { text }, form }: Use): boolean {
+  return (
+    /\d\s$/.test(text.slice(Math.max(0, form.from - 2), form.from)) &&
+    /^,?\s\S?\d/.test(text.slice(form.to, form.to + 4))
   )
+}
+
+/** Those of the forms that stand in small letters too. */
+function smallWords(passages: readonly Passage[], forms: readonly string[]): Set<string> {
+  const wanted = new Set(forms.map((form) => form.toLowerCase()))
+  const found = new Set<string>()
+  if (!wanted.size) return found
+  for (const { tokens } of passages) {
+    for (const { text } of tokens) if (wanted.has(text)) found.add(text)
+  }
+  return found
 }
 
 /** Whether every part of a form is one that needs no expansion, or has it: "HTTP/HTTPS". */

@@ -31,18 +31,28 @@ function shortInside(text: string, open: number, inside: string): BracketPair | 
   const lead = introduction.exec(inside)?.[0].length ?? 0
   const part = inside.slice(lead).split(/[,;]/, 1)[0] ?? ''
   const start = open + 1 + lead + (part.length - part.trimStart().length)
-  const bare = part.trim()
-  const short = bare.replace(quotes, '')
-  if (!isDefined(short)) return undefined
-  const from = start + (bare.startsWith(short) ? 0 : 1)
+  const within = part.trim()
+  const short = within.replace(quotes, '')
+  const isStrict = isOnlySpelled(short)
+  if (!isStrict && !isDefined(short)) return undefined
+  const from = start + (within.startsWith(short) ? 0 : 1)
   const base = Math.max(0, open - 240)
-  const long = longFormBefore(text.slice(base, open), short.replace(/(?<=\p{Lu})['’]?s$/u, ''))
+  const bare = short.replace(/(?<=\p{Lu})['’]?s$/u, '')
+  const before = text.slice(base, open)
+  const long =
+    longFormBefore(before, bare, isStrict) ??
+    (bare.includes('/') ? longFormBefore(before, bare.split('/', 1)[0] ?? '', true) : undefined)
   return (
     long && {
       short: { text: short, from, to: from + short.length },
       long: { from: base + long.from, to: base + long.to }
     }
   )
+}
+
+/** Whether only words with these very initials make a short form of it: "gtr", and "IVV", which may be a numeral. */
+function isOnlySpelled(short: string): boolean {
+  return /^\p{Ll}{3,5}$/u.test(short) || /^[IVX]{2,}$/.test(short)
 }
 
 /** Whether what stands in brackets has the build of a short form that is being defined. */
@@ -52,12 +62,11 @@ function isDefined(short: string): boolean {
   const capitals = short.match(/\p{Lu}/gu)?.length ?? 0
   if (words.length > 2 || !capitals) return false
   if (/^\p{Lu}\p{Ll}+$/u.test(short) && short.length > 5) return false
-  if (/^[IVX]+$/.test(short)) return false
   return capitals > 1 || (words.length === 1 && short.length <= 5)
 }
 
 function longInside(text: string, open: number, inside: string): BracketPair | undefined {
-  const before = /(?<![\p{L}\p{N}-])([\p{L}\p{N}][\p{L}\p{N}&./-]{1,11})\s?$/u.exec(
+  const before = /(?<![\p{L}\p{N}-])([\p{L}\p{N}][\p{L}\p{N}&./-]{1,11})[”"»]?\s?$/u.exec(
     text.slice(Math.max(0, open - 16), open)
   )
   const short = before?.[1]

@@ -8,7 +8,9 @@ export interface Spelled {
   readonly to: number
 }
 
-const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*|&|\S/gu
+const capitalWord = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}\p{N}'’]*/gu
+/** The longest stretch of small words between two words of one name, in UTF-16 code units. */
+const longestBridge = 24
 
 /**
  * Finds for short forms the capitalised words whose initials spell them, wherever they stand without brackets:
@@ -40,22 +42,27 @@ function runs(text: string): Word[][] {
   const all: Word[][] = []
   let run: Word[] = []
   let last = 0
-  for (const match of text.matchAll(wordPattern)) {
+  for (const match of text.matchAll(capitalWord)) {
     const word = { text: match[0], from: match.index, to: match.index + match[0].length }
-    const joined = /^[\s-]*$/.test(text.slice(last, word.from))
-    last = word.to
-    if (word.text === '-') continue
-    if (minorWords.has(word.text)) {
-      if (joined) continue
-    }
-    if (joined && /^\p{Lu}\p{L}*\p{Ll}/u.test(word.text)) run.push(word)
-    else {
+    const isPart = /^\p{Lu}\p{L}*\p{Ll}/u.test(word.text)
+    if (!run.length || !isPart || !isBridge(text, last, word.from)) {
       if (run.length > 2) all.push(run)
-      run = /^\p{Lu}\p{L}*\p{Ll}/u.test(word.text) ? [word] : []
+      run = []
     }
+    if (isPart) run.push(word)
+    last = word.to
   }
   if (run.length > 2) all.push(run)
   return all
+}
+
+/** Whether nothing but spaces, hyphens and minor words stands between two words. */
+function isBridge(text: string, from: number, to: number): boolean {
+  if (to - from > longestBridge) return false
+  return text
+    .slice(from, to)
+    .split(/[\s-]+/)
+    .every((part) => part === '' || minorWords.has(part))
 }
 
 function search(

@@ -9,15 +9,16 @@ import type { Range } from '../language/sentence-boundaries.ts'
  * Population Fund" for UNFPA).
  *
  * @param text the words before the bracket
+ * @param isStrict true where only words whose initials spell the short form will do
  * @returns the long form's range in `text`
  */
-export function longFormBefore(text: string, short: string): Range | undefined {
+export function longFormBefore(text: string, short: string, isStrict = false): Range | undefined {
   const letters = [...short.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()]
   const to = text.replace(/[\s”»"]+$/, '').length
   const trimmed = text.slice(0, to)
   const window = windowStart(trimmed, Math.min(letters.length + 5, letters.length * 2))
   const exact = byInitials(trimmed, window, letters)
-  if (exact !== undefined) return { from: exact, to }
+  if (exact !== undefined || isStrict) return exact === undefined ? undefined : { from: exact, to }
   const from = aligned(trimmed, window, letters)
   const head = from === undefined ? undefined : wordHead(trimmed, from)
   if (head !== undefined && isSensible(trimmed.slice(head), short)) return { from: head, to }
@@ -52,11 +53,17 @@ function byInitials(text: string, window: number, letters: readonly string[]): n
     const lower = word[0].toLowerCase()
     const isMinor = minorWords.has(lower)
     if (/^\p{N}/u.test(lower) && letters.slice(0, left).join('').endsWith(lower)) left -= lower.length
-    else if (lower[0] === letters[left - 1] && !(isMinor && left === 1)) left--
+    else if (isSpelled(lower, letters[left - 1]) && !(isMinor && left === 1)) left--
     else if (!isMinor) return undefined
     if (left === 0) return window + word.index
   }
   return undefined
+}
+
+/** Whether a letter stands for a word: its first one, "2" for "to", "4" for "for", "x" for "ex…". */
+function isSpelled(word: string, letter: string | undefined): boolean {
+  if (letter === '2' || letter === '4') return word === (letter === '2' ? 'to' : 'for')
+  return word[0] === letter || (letter === 'x' && word.startsWith('ex'))
 }
 
 /** Schwartz and Hearst's alignment, from the right; a minor word can not be the first. */
@@ -111,10 +118,13 @@ function capitalRun(text: string, letters: readonly string[]): number | undefine
 function isSensible(long: string, short: string): boolean {
   const words = long.split(/[\s-]+/)
   const size = short.replace(/[^\p{L}\p{N}]/gu, '').length
+  if (/^\p{Lu}{3,},/u.test(long)) return false
   if (long.length <= short.length || long.split(/\s+/).includes(short)) return false
   const spoken = words.filter((word) => !minorWords.has(word.toLowerCase()))
   if (spoken.length > Math.min(size + 5, size * 2)) return false
-  return words.length > 1 || (long.length > size * 2 && /^\p{L}+$/u.test(long))
+  if (words.length > 1) return true
+  const isShortened = size > 2 && long.length > size + 1 && long.toLowerCase().startsWith(short.toLowerCase())
+  return (long.length > size * 2 || isShortened) && /^\p{L}+$/u.test(long)
 }
 
 /**

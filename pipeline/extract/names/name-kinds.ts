@@ -6,12 +6,23 @@ import {
   organisationWords,
   workWords
 } from './organisation-words.ts'
-import type { NameWord } from './name-words.ts'
 import type { NameRun } from './name-runs.ts'
-import { givenNames, personTitles } from './person-words.ts'
-import { places, placeWords } from './places.ts'
+import { isTreatedAsBody } from './organisation-evidence.ts'
+import { givenNames } from './given-names.ts'
+import { personTitles } from './person-words.ts'
+import { places, placeWords, regionNames } from './places.ts'
 import { knownForms, shoutedWords } from './known-forms.ts'
-import { followsPerson, isPersonalBuild } from './person-evidence.ts'
+import {
+  followsLonePerson,
+  followsPerson,
+  hasGivenName,
+  isPersonalBuild,
+  isPersonalWord,
+  isUncommonName,
+  isUncommonWord,
+  precedesPerson
+} from './person-evidence.ts'
+import { singular } from './short-forms.ts'
 import { technologyNames } from './technology-names.ts'
 
 /** What kind of thing a name names. */
@@ -46,11 +57,10 @@ export function kindOf(run: NameRun): KindGuess | undefined {
 }
 
 function isTitledName({ words }: NameRun): boolean {
-  return words.length < 5 && (isPersonalBuild(words) || (words.length === 1 && isPersonalWord(words[0])))
-}
-
-function isPersonalWord(word: NameWord | undefined): boolean {
-  return word !== undefined && isPersonalBuild([word, word])
+  return (
+    words.length < 5 &&
+    (isPersonalBuild(words) || (words.length === 1 && isPersonalWord(words[0]?.text ?? '')))
+  )
 }
 
 function byWords(run: NameRun): KindGuess | undefined {
@@ -58,13 +68,14 @@ function byWords(run: NameRun): KindGuess | undefined {
   const texts = run.words.map((word) => word.text)
   const first = texts[0] ?? ''
   const last = texts.at(-1) ?? ''
-  if (technologyNames.has(name) || /\d/.test(first)) return undefined
+  if (technologyNames.has(name) || /\d/.test(first) || /^Public Laws?$/.test(name)) return undefined
   if (run.title && isTitledName(run)) return { kind: 'person', certainty: 3 }
   if (places.has(name) || (/^\p{Lu}{4,}$/u.test(name) && places.has(name[0] + name.slice(1).toLowerCase())))
     return { kind: 'place', certainty: 3 }
   if (knownOrganisations.has(name)) return { kind: 'organisation', certainty: 3 }
   if (texts.length > 1) {
     if (isHeaded(texts)) return { kind: 'organisation', certainty: 3 }
+    if (hasGivenName(run.words) && isPersonalBuild(run.words)) return { kind: 'person', certainty: 3 }
     if (
       placeWords.has(last.toLowerCase()) ||
       /^(?:Mount|Lake|River|Cape|Fort|Port|San|Santa|Saint|St\.?|Isle)$/.test(first)
@@ -73,12 +84,18 @@ function byWords(run: NameRun): KindGuess | undefined {
     }
     if (workWords.has(last)) return { kind: 'work', certainty: 3 }
     if (eventWords.has(last)) return { kind: 'event', certainty: 3 }
-    if (organisationWords.has(last)) return { kind: 'organisation', certainty: 3 }
     const body = bodyOf(texts)
     if (body) return body
-    if (givenNames.has(first) && isPersonalBuild(run.words)) return { kind: 'person', certainty: 3 }
+    if (organisationWords.has(last)) return { kind: 'organisation', certainty: 3 }
+    if (precedesPerson(run.before) && run.words[0]?.gap === ' ' && isPersonalBuild(run.words))
+      return { kind: 'person', certainty: 2 }
     const hasInitials = /^\p{Lu}\.(?:\p{Lu}\.)*$/u.test(texts[1] ?? '') || /^(?:\p{Lu}\.)+$/u.test(first)
-    if (hasInitials && !places.has(first) && isPersonalBuild(run.words))
+    if (
+      hasInitials &&
+      !places.has(`${first} ${texts[1]}`) &&
+      !places.has(first) &&
+      isPersonalBuild(run.words)
+    )
       return { kind: 'person', certainty: 2 }
     if (
       /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Upper|Lower|New)$/.test(first) &&
@@ -113,13 +130,51 @@ function byNeighbours(run: NameRun): KindGuess | undefined {
   const previous = before && /^ $/.test(words[0]?.gap ?? '') ? before.text.toLowerCase() : ''
   if (after?.gap === ' ' && placeWords.has(next) && !technologyNames.has(text) && words.length < 3)
     return { kind: 'place', certainty: 3 }
-  if (personTitles.has(previous) && isPersonalBuild(words)) return { kind: 'person', certainty: 2 }
+  if (isPlaced(run)) return { kind: 'place', certainty: 2 }
+  if (
+    (personTitles.has(previous) || precedesPerson(before)) &&
+    isPersonalBuild(words) &&
+    isUncommonName(words)
+  )
+    return { kind: 'person', certainty: 2 }
+  if (technologyNames.has(singular(text)) || knownForms.has(singular(text))) return undefined
+  if (isTreatedAsBody(previous ? before : undefined, after) && words.length < 4 && isUncommonName(words))
+    return { kind: 'organisation', certainty: 2 }
   if (words.length === 1 && /^\p{Lu}{2,}/u.test(text)) return byUse(run, previous, next)
   if (followsPerson(after, afterThat) && isPersonalBuild(words)) return { kind: 'person', certainty: 2 }
   const isPlain = /^\p{Lu}[\p{Ll}\p{M}’'-]+$/u.test(text) && !technologyNames.has(text)
+  if (
+    words.length === 1 &&
+    isPlain &&
+    isLonePerson(text) &&
+    isSubject(previous) &&
+    followsLonePerson(after, afterThat)
+  )
+    return { kind: 'person', certainty: 1 }
   if (words.length === 1 && isPlain && placePrepositions.has(previous))
     return { kind: 'place', certainty: 2, repeats: true }
+  if (words.length === 1 && isPlain && givenNames.has(text) && isLonePerson(text) && !/^an?$/.test(previous))
+    return { kind: 'person', certainty: 1 }
   return undefined
+}
+
+/** Whether no article and no preposition stands before a name, so that the verb after it is its own. */
+function isSubject(previous: string): boolean {
+  return !/^(?:in|at|near|to|from|of|on|by|with|for|the|an?|this|that|its?|their)$/.test(previous)
+}
+
+/** Whether a word alone can be a person's name. */
+function isLonePerson(text: string): boolean {
+  return isUncommonWord(text) && isPersonalWord(text) && !personTitles.has(text.toLowerCase())
+}
+
+/** Whether a place that everybody knows follows after a comma: "Oldquay, Norway". */
+function isPlaced({ words, after, afterThat }: NameRun): boolean {
+  if (after?.gap !== ', ' || !after.capital || words.length > 3) return false
+  const text = words.at(-1)?.text ?? ''
+  const isSecond = afterThat?.capital === true && afterThat.gap === ' '
+  const place = isSecond && !places.has(after.text) ? `${after.text} ${afterThat.text}` : after.text
+  return regionNames.has(place) && /^\p{Lu}\p{Ll}/u.test(text) && isUncommonName(words)
 }
 
 /** A short form is an organisation where the text treats it as one: "the HSB", "HSB announced". */

@@ -7,8 +7,9 @@ import {
   organisationWords,
   workWords
 } from './organisation-words.ts'
-import { givenNames, personTitles, titleParts } from './person-words.ts'
-import { isPost } from './person-evidence.ts'
+import { givenNames } from './given-names.ts'
+import { personTitles, relations, titleParts } from './person-words.ts'
+import { isPersonalWord, isPost } from './person-evidence.ts'
 import { places } from './places.ts'
 
 /** A run of capitalised words that may be a name, with its neighbours. */
@@ -52,7 +53,9 @@ export function nameRuns(words: readonly NameWord[], evidence: CaseEvidence): Na
     const end = runEnd(words, index, evidence)
     if (end === index) index++
     else {
-      runs.push(...trimmedRun(words, index, end))
+      const title = titleInside(words, index, end)
+      if (title > index) runs.push(...trimmedRun(words, index, withoutParts(words, index, title)))
+      runs.push(...trimmedRun(words, title, end))
       index = end
     }
   }
@@ -82,6 +85,7 @@ function runEnd(words: readonly NameWord[], start: number, evidence: CaseEvidenc
 function isContinued(word: NameWord): boolean {
   return (
     !calendar.has(word.text) &&
+    !word.shouted &&
     !(ordinary.has(word.text) && !/^(?:May|Will|March|April|June|One|First|New)$/.test(word.text))
   )
 }
@@ -145,6 +149,8 @@ function isName(word: NameWord | undefined, evidence: CaseEvidence): boolean {
     !word?.capital ||
     calendar.has(word.text) ||
     ordinary.has(word.text) ||
+    word.shouted ||
+    /^I['’]/.test(word.text) ||
     (/^\p{Lu}\.?$/u.test(word.text) && word.text.length < 2)
   )
     return false
@@ -166,6 +172,7 @@ function lowered(text: string): string {
 
 /** Cuts nationalities and titles from the head; what is left, if anything, is the run. */
 function trimmedRun(words: readonly NameWord[], start: number, end: number): NameRun[] {
+  if (start >= end) return []
   const run = words.slice(start, end)
   const last = run.at(-1)
   const institution = run.some(
@@ -203,8 +210,32 @@ function endsInstitution(word: NameWord | undefined): boolean {
   return word !== undefined && (organisationWords.has(word.text) || eventWords.has(word.text))
 }
 
+/** Where a person's title stands inside a run, behind the name of a body or a country; the start where none does. */
+function titleInside(words: readonly NameWord[], start: number, end: number): number {
+  for (let at = end - 2; at > start; at--) {
+    if (!personTitles.has(lowered(words[at]?.text ?? ''))) continue
+    const name = words.slice(at + 1, end)
+    const isPerson = name.every(({ text }) => isPersonalWord(text)) && name.length < 5
+    return isPerson && !places.has(words[end - 1]?.text ?? '') ? at : start
+  }
+  return start
+}
+
+/** The end of a run without the words that belong to the title behind it: "Press" in "White House Press Secretary". */
+function withoutParts(words: readonly NameWord[], start: number, end: number): number {
+  let to = end
+  while (
+    to > start &&
+    (titleParts.has(lowered(words[to - 1]?.text ?? '')) || words[to - 1]?.text === 'Press')
+  )
+    to--
+  return to
+}
+
 function isTitle(text: string, words: readonly NameWord[], at: number, end: number): boolean {
   const next = words[at + 1]
+  const isRole = relations.has(lowered(text)) && givenNames.has(next?.text ?? '') && at + 2 < end
+  if (isRole) return true
   if (personTitles.has(lowered(text))) return !next || at + 1 >= end || !/^(?:of|for)$/.test(next.text)
   return titleParts.has(lowered(text)) && at + 1 < end && personTitles.has(lowered(next?.text ?? ''))
 }

@@ -1,14 +1,24 @@
 import { demonyms } from './demonyms.ts'
+import { doubtfulGivenNames, givenNames } from './given-names.ts'
 import type { NameWord } from './name-words.ts'
-import { organisationHeads, organisationWords } from './organisation-words.ts'
-import { personTitles, titleParts } from './person-words.ts'
-import { placeWords } from './places.ts'
+import { isOrdinaryWord } from './ordinary-words.ts'
+import { eventWords, organisationHeads, organisationWords, workWords } from './organisation-words.ts'
+import { personTitles, relations, titleParts } from './person-words.ts'
+import { places, placeWords } from './places.ts'
 import { technologyNames } from './technology-names.ts'
 
 /** Verbs that a person alone is the subject of, in forms that stand after a name. */
 const personalVerbs = new Set(
   `said says told tells wrote writes asked asks replied argued argues explained added recalled joked testified
   laughed smiled thinks thought married retired died resigned studied lives lived`.split(/\s+/)
+)
+
+/** Verbs that nobody but a person is the subject of, even where the name is one word. */
+const humanVerbs = new Set(
+  `smiled laughed nodded shrugged sighed whispered shouted screamed cried wept recalled joked replied walked slept woke knelt ate drank
+  loved hated kissed hugged married divorced studied graduated enrolled lived resided retired resigned died testified confessed pleaded
+  thought thinks felt feels knew knows believed believes remembered remembers wanted wants wrote writes sang danced painted composed sculpted
+  apologised apologized`.split(/\s+/)
 )
 
 /** Titles that are surnames too: "April King", "John Major". */
@@ -27,6 +37,15 @@ const common = new Set(
     /\s+/
   )
 )
+const notPersonal = [
+  common,
+  organisationWords,
+  organisationHeads,
+  eventWords,
+  workWords,
+  demonyms,
+  technologyNames
+]
 
 /** Whether words are a post, in which nobody is named: "Chief Dyke Inspector", "Senior Agency Officials". English. */
 export function isPost(texts: readonly string[]): boolean {
@@ -36,15 +55,49 @@ export function isPost(texts: readonly string[]): boolean {
   return isRole && !surnames.has(last) && !texts.some((text) => /^(?:of|for|on)$/.test(text))
 }
 
-/** Whether two or three words have the build of a person's name and none of them is a common word. English. */
+const personWord =
+  /^(?:[DLO]['’])?\p{Lu}[\p{Ll}\p{M}'’-]+(?:\p{Lu}[\p{Ll}\p{M}'’-]+)*$|^(?:\p{Lu}\.){1,4}$|^\p{Lu}{2}$/u
+
+/** Whether two to five words have the build of a person's name and none of them is a common word. English. */
 export function isPersonalBuild(words: readonly NameWord[]): boolean {
-  if (words.length < 2 || words.length > 4) return false
+  if (words.length < 2 || words.length > 5) return false
   return words.every(({ text }, index) => {
     if (/^[a-z]{1,3}$/.test(text)) return index > 0 && index < words.length - 1
-    if (!/^\p{Lu}[\p{Ll}'’-]+(?:\p{Lu}\p{Ll}+)?$|^(?:\p{Lu}\.){1,4}$/u.test(text)) return false
-    const lists = [common, organisationWords, organisationHeads, demonyms, technologyNames]
-    return !lists.some((list) => list.has(text)) && !placeWords.has(text.toLowerCase())
+    if (index > 0 && /^\p{Lu}{2}$/u.test(text)) return false
+    return isPersonalWord(text) && !isPlaceWord(text, words)
   })
+}
+
+/** Whether a capitalised word can be a part of a person's name: none of the words of bodies, laws, events, nations. */
+export function isPersonalWord(text: string): boolean {
+  return personWord.test(text) && !notPersonal.some((list) => list.has(text))
+}
+
+/** Whether a word makes a place of a name; "Hill" after a given name is a surname. */
+function isPlaceWord(text: string, words: readonly NameWord[]): boolean {
+  const isSurname = /^(?:Hill|Hills|Lake)$/.test(text) && givenNames.has(words[0]?.text ?? '')
+  return placeWords.has(text.toLowerCase()) && !isSurname
+}
+
+/** Whether a name of a person's build has no word in it that is an ordinary one, nor a country's or a city's name. */
+export function isUncommonName(words: readonly NameWord[]): boolean {
+  return words.every(({ text }) => /^[a-z]{1,3}$/.test(text) || /\.$/.test(text) || isUncommonWord(text))
+}
+
+/** Whether a word is neither an ordinary word nor a place. */
+export function isUncommonWord(text: string): boolean {
+  return !isOrdinaryWord(text) && !places.has(text)
+}
+
+/** Whether a name starts with a given name and goes on as a surname does. */
+export function hasGivenName(words: readonly NameWord[]): boolean {
+  const first = words[0]?.text ?? ''
+  const last = words.at(-1)?.text ?? ''
+  if (givenNames.has(first)) return true
+  if (givenNames.has(words[1]?.text ?? '') && words.length > 2 && isUncommonName(words)) return true
+  const isHyphened =
+    /^\p{Lu}\p{Ll}+-\p{Lu}?\p{Ll}+$/u.test(first) && givenNames.has(first.split('-')[0] ?? '')
+  return (doubtfulGivenNames.has(first) || isHyphened) && isUncommonWord(last)
 }
 
 /** Whether what follows a name shows that it is a person's: "said", ", who", ", aged", ", Chief Engineer". */
@@ -53,8 +106,24 @@ export function followsPerson(after: NameWord | undefined, afterThat: NameWord |
   const next = after.text.toLowerCase()
   if (after.gap === ' ') return personalVerbs.has(next) || next === 'who' || next === 'whose'
   if (after.gap !== ', ') return false
-  if (next === 'who' || next === 'whose' || next === 'aged' || /^\d\d$/.test(next)) return true
+  if (next === 'who' || next === 'whose' || next === 'aged' || isAge(after, afterThat)) return true
   const titles = [after, afterThat].map((word) => word?.text.toLowerCase() ?? '')
   if (titles.some((title) => personTitles.has(title))) return true
   return after.capital && titleParts.has(next)
+}
+
+/** Whether what follows one word alone shows a person: ", 42," or "smiled". */
+export function followsLonePerson(after: NameWord | undefined, afterThat: NameWord | undefined): boolean {
+  if (!after) return false
+  return (after.gap === ' ' && humanVerbs.has(after.text)) || isAge(after, afterThat)
+}
+
+/** Whether a number between commas is an age: ", 42, said". */
+export function isAge(word: NameWord, next: NameWord | undefined): boolean {
+  return word.gap === ', ' && /^[1-9]\d$/.test(word.text) && (next === undefined || /^[,.]/.test(next.gap))
+}
+
+/** Whether a word that stands before a name says what a person is: "his wife", "striker", "spokesman". */
+export function precedesPerson(before: NameWord | undefined): boolean {
+  return before !== undefined && !before.capital && relations.has(before.text)
 }

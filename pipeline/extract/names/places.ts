@@ -65,6 +65,9 @@ export const places: ReadonlySet<string> = new Set(listed(countries, regions, st
 /** Names of countries, which speak as their governments do. */
 export const countryNames: ReadonlySet<string> = new Set([...listed(countries), 'Europe'])
 
+/** Names of countries and states, which follow the name of a town after a comma: "Leeds, England". */
+export const regionNames: ReadonlySet<string> = new Set(listed(countries, states))
+
 /** Common nouns that make a place of the name before or after them: "Zhejiang province", "River Tamar". */
 export const placeWords: ReadonlySet<string> = new Set(
   `bay beach bridge canal canyon cape city coast county creek desert district falls forest gulf harbor harbour highlands

@@ -9,7 +9,7 @@ export interface ShortForm {
 }
 
 const candidate =
-  /(?<![\p{L}\p{N}@/._#-])(?:(?:\p{Lu}\.){2,6}|\p{L}[\p{L}\p{N}]{0,9}(?:[&/-]\p{L}[\p{L}\p{N}]{0,9})?)(?!\p{L}|\p{N}|@|\.\p{L}|\/\p{L}|_)/gu
+  /(?<![\p{L}\p{N}@/._#-])(?=[\p{L}\p{N}&/.-]{0,20}?\p{Lu}[\p{L}\p{N}&/.-]{0,20}?\p{Lu})(?:(?:\p{Lu}\.){2,6}|\p{L}[\p{L}\p{N}]{0,9}(?:[&/-]\p{L}[\p{L}\p{N}]{0,9})?)(?!\p{L}|\p{N}|@|\.\p{L}|\/\p{L}|_)/gu
 const roman = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/
 
 /** Every acronym-like word of a passage: two capitals or more, letters and digits, a plural s, dots; in order. */
