@@ -46,6 +46,26 @@ describe('lists inside a sentence', () => {
     ])
   })
 
+  test('A number counts the names that stand behind it', () => {
+    expect(lists('The fleet sent four patrol boats to Avel, Brannoch, Port Corrie, and Dunmore.')).toEqual([
+      {
+        lead: 'The fleet sent four patrol boats to',
+        announced: 4,
+        items: ['Avel', 'Brannoch', 'Port Corrie', 'Dunmore']
+      }
+    ])
+    expect(lists('Three pilots from Avel, the Isle of Brannoch and Corrie met.')[0]?.items).toEqual([
+      'Avel',
+      'the Isle of Brannoch',
+      'Corrie'
+    ])
+  })
+
+  test('Names that are more or fewer than the number are no list of it', () => {
+    expect(lists('The fleet sent three boats to Avel, Brannoch, Corrie and Dunmore.')).toEqual([])
+    expect(lists('He met Avel, Brannoch, Corrie and Dunmore.')).toEqual([])
+  })
+
   test('Commas inside brackets part nothing', () => {
     expect(lists('It has three parts: a hull (oak, old), a mast and a sail.')[0]?.items).toEqual([
       'a hull (oak, old)',

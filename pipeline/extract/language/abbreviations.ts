@@ -14,10 +14,11 @@ const shared = 'dr prof vs cf ca st ing dipl mt'
 
 const english: Abbreviations = {
   open: words(`mr mrs ms messrs dr prof gen col maj capt cmdr lt sgt cpl adm gov sen rep hon rev pres supt fr sr sra srta
-    st mt ft e.g eg i.e ie vs v viz cf al ca approx esp incl atty det insp pvt asst assoc dept univ amb sec treas`),
+    st mt ft e.g eg i.e ie vs v viz cf al ca approx esp incl atty det insp pvt asst assoc dept univ amb sec treas p.s p.p.s
+    mlle mme`),
   beforeNumber:
     words(`no nos p pp vol vols fig figs eq eqs sec secs ch chap art arts par para ver n° nr ext tel
-    jan feb mar apr jun jul aug sep sept oct nov dec pt pg pgs op bk ex cl stat fed reg u.s.c c.f.r`),
+    jan feb mar apr jun jul aug sep sept oct nov dec pt pg pgs op bk ex cl stat fed reg u.s.c c.f.r c`),
   either:
     words(`inc corp co ltd llc plc bros jr sr esq etc a.m p.m am pm ph.d m.d b.a m.a b.sc m.sc ave blvd rd
     jan feb apr aug sept oct nov dec mon tue tues wed thu thur thurs fri sat sun min max est u.s u.k u.n e.u d.c
@@ -27,7 +28,7 @@ const english: Abbreviations = {
 const german: Abbreviations = {
   open: words(`${shared} hr hrn fr frl bzw z.b z b d.h d h u.a u a o.ä s.o s.u vgl ggf evtl bsp sog inkl exkl zzgl
     mind max min geb gest gegr std tel str nr abs art az hrsg jh ing mag med phil jur rer nat habil dipl.-ing
-    u bspw bzgl ehem insb einschl i.d.r i.a v.a z.t usw.`),
+    u bspw bzgl ehem insb einschl i.d.r i.a v.a z.t kath evang`),
   beforeNumber: words('nr s bd kap abb tab abs art abschn jan feb mär apr jun jul aug sep sept okt nov dez'),
   either: words('usw etc u.ä dgl gmbh co jr')
 }
@@ -42,9 +43,9 @@ const spanish: Abbreviations = {
   open: words(`${shared} sr sra srta sres dña d dn lic ing arq dra profa gral cnel cap ud uds vd vds p.ej ej av avda
     pág págs núm n.º art ee cra prof excmo ilmo sto sta`),
   beforeNumber: words(
-    'núm no n° n.º pág págs p pp art arts vol cap fig tel ext párr párrf ago ene feb mar abr may jun jul sep oct nov dic'
+    'núm no n° n.º pág págs p pp art arts vol cap fig tel ext párr párrf ago ene feb mar abr may jun jul sep oct nov dic lun mar mié jue vie sáb dom'
   ),
-  either: words('etc jr uu s.a cía d.c ee.uu')
+  either: words('etc jr uu s.a cía d.c ee.uu bros')
 }
 
 const italian: Abbreviations = {
@@ -66,6 +67,12 @@ const dutch: Abbreviations = {
   either: words('etc enz jr b.v n.v')
 }
 
+const russian: Abbreviations = {
+  open: words('проф акад доц ул просп пер пл пгт гор им св стр рис табл см т.е т.к т.н напр'),
+  beforeNumber: words('ул стр рис табл гл п д кв тел №'),
+  either: words('гг т.д т.п др руб коп тыс млн млрд')
+}
+
 const byLanguage: ReadonlyMap<string, Abbreviations> = new Map([
   ['en', english],
   ['de', german],
@@ -73,14 +80,15 @@ const byLanguage: ReadonlyMap<string, Abbreviations> = new Map([
   ['es', spanish],
   ['it', italian],
   ['pt', portuguese],
-  ['nl', dutch]
+  ['nl', dutch],
+  ['ru', russian]
 ])
 
 const none: Abbreviations = { open: words(shared), beforeNumber: new Set(), either: words('etc') }
 
 /** The short forms of a language; a few that many languages share for one that is not listed. */
 export function abbreviationsOf(language: string): Abbreviations {
-  return byLanguage.get(language.split('-')[0]?.toLowerCase() ?? '') ?? none
+  return byLanguage.get(language) ?? byLanguage.get(language.split('-')[0]?.toLowerCase() ?? '') ?? none
 }
 
 const openers: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -88,7 +96,7 @@ const openers: ReadonlyMap<string, ReadonlySet<string>> = new Map([
     'en',
     words(`the a an this that these those it its he she they we you i his her
   their our my your there here in on at for from by with to as if when while after before since although though
-  because but and so or yet however also what who why how where which is are was were do does did have has had will
+  because but and so or yet even however also what who why how where which is are was were do does did have has had will
   would can could should may might must not no some many most all each every both one two such then thus today
   yesterday tomorrow please another other several few more according during despite under over about let`)
   ],
@@ -115,7 +123,9 @@ const openers: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ]
 ])
 
+const noOpeners: ReadonlySet<string> = new Set()
+
 /** Words that open a sentence of a language and hardly ever follow a short form inside one; lower case. */
 export function openersOf(language: string): ReadonlySet<string> {
-  return openers.get(language.split('-')[0]?.toLowerCase() ?? '') ?? new Set()
+  return openers.get(language) ?? openers.get(language.split('-')[0]?.toLowerCase() ?? '') ?? noOpeners
 }

@@ -38,6 +38,21 @@ export function termsIn(text: string, language: string): TermCounts {
   return count(tokens(text, language).map((token) => term(token.lemma || token.text)))
 }
 
+/** The words of matter in each of many short texts, such as headings; one reading of all is much faster than many. */
+export function termsInEach(texts: readonly string[], language: string): TermCounts[] {
+  const lines = texts.map((text) => text.replace(/\s+/g, ' '))
+  const words = lines.map((): string[] => [])
+  let [line, end] = [0, lines[0]?.length ?? 0]
+  for (const token of tokens(lines.join('\n'), language)) {
+    while (token.from > end) {
+      line++
+      end += 1 + (lines[line]?.length ?? 0)
+    }
+    words[line]?.push(term(token.lemma || token.text))
+  }
+  return words.map(count)
+}
+
 /**
  * Tf-idf vectors of length 1, with sublinear term frequency; a sentence counts as a document. Words of one
  * sentence only weigh most, as usual.

@@ -18,6 +18,11 @@ const announcing = new Set(
   workstreams`.split(/\s+/)
 )
 
+/** Whether a plural noun, in small letters, is one that lists are announced with: "reasons", "components". */
+export function announcesLists(noun: string): boolean {
+  return announcing.has(noun)
+}
+
 /** A number of things that a sentence announces. */
 export interface Announcement {
   readonly count: number
@@ -28,13 +33,16 @@ export interface Announcement {
   readonly strong: boolean
 }
 
-const counted = new RegExp(`(?<![\\p{L}\\p{N}.,-])(${smallNumberPattern})(?![\\p{N}%,.:/-])\\s`, 'giu')
+// What stands before is checked behind the match, since a look back at every letter takes long.
+const counted = new RegExp(`\\b(${smallNumberPattern})\\s`, 'gi')
+const joined = /[\p{L}\p{N}.,-]$/u
 const nounAfter = /^(?:[\p{L}\p{N}'’-]+[ \t]){0,4}?(\p{Ll}[\p{L}-]*s|criteria|phenomena)(?![\p{L}\p{N}])/u
 
 /** Every "four changes" of a sentence: a small number, at most four words, a plural noun. English. */
 export function announcements(passage: Passage, sentence: PassageSentence): Announcement[] {
   const text = sentenceText(passage, sentence)
   return [...text.matchAll(counted)].flatMap((match) => {
+    if (joined.test(text.slice(Math.max(0, match.index - 2), match.index))) return []
     const at = match.index + match[0].length
     const noun = pluralAfter(text.slice(at, at + 120))
     const count = smallNumber(match[1] ?? '')

@@ -2,6 +2,7 @@ import { type Passage, type PassageSentence, sentenceText } from '../../model/pa
 import { type Announcement, announcements } from './announcements.ts'
 import type { EnumerationDraft } from './enumeration-drafts.ts'
 import { type Stretch, trimmed, words } from './fragments.ts'
+import { namedItems } from './named-items.ts'
 import { isParallel } from './parallel-items.ts'
 import { splitItems } from './split-items.ts'
 
@@ -18,7 +19,7 @@ export function inlineEnumerations(passages: readonly Passage[]): EnumerationDra
 
 function inSentence(passage: Passage, sentence: PassageSentence): EnumerationDraft[] {
   const found =
-    markedItems(passage, sentence) ?? announcedItems(passage, sentence) ?? exampleItems(passage, sentence)
+    markedItems(passage, sentence) ?? countedItems(passage, sentence) ?? exampleItems(passage, sentence)
   return found ? [found] : []
 }
 
@@ -58,12 +59,22 @@ function withoutTail(item: Stretch): Stretch {
   return tail ? trimmed({ ...item, to: item.to - tail[0].length }, '.;,') : item
 }
 
+function countedItems(passage: Passage, sentence: PassageSentence): EnumerationDraft | undefined {
+  const announced = announcements(passage, sentence)
+  if (announced.length === 0) return undefined
+  return announcedItems(passage, sentence, announced) ?? namedItems(passage, sentence, announced)
+}
+
 const afterNumber =
   /^[^:;—–]{0,160}?(?:,?\s(?:including|namely|such as|which are|these are)(?::|,)?\s|,?\s(?:including|namely)\s|:\s|\s?[—–]\s?|\s-{2,3}\s)/
 
 /** "five specific points, including a, b and c"; "three things: a, b and c". */
-function announcedItems(passage: Passage, sentence: PassageSentence): EnumerationDraft | undefined {
-  for (const announcement of announcements(passage, sentence).slice(0, tries)) {
+function announcedItems(
+  passage: Passage,
+  sentence: PassageSentence,
+  announced: readonly Announcement[]
+): EnumerationDraft | undefined {
+  for (const announcement of announced.slice(0, tries)) {
     const rest = passage.text.slice(announcement.to, sentence.to)
     const link = afterNumber.exec(rest)
     if (!link) continue

@@ -1,10 +1,12 @@
 import type { Keyphrase } from '../../model/keyphrase.ts'
 import { type Passage, sentenceText, spanIn } from '../../model/passage.ts'
+import { toPlain } from '../../model/prose.ts'
 import type { Section } from '../../model/section.ts'
 import { contains, type Span } from '../../model/span.ts'
 import { collapse } from '../../model/statement.ts'
 import { nounPhrases, type Phrase } from '../choice/keyphrases.ts'
 import { isEnglish } from '../language/languages.ts'
+import { announcesLists } from '../lists/announcements.ts'
 
 /** A title in the text's own words and where they stand. */
 export interface SectionTitle {
@@ -12,21 +14,24 @@ export interface SectionTitle {
   readonly titleSpan: Span
 }
 
-/** A phrase names a part only where at least this share of its sentences has it, and two of them. */
-const fewestShare = 1 / 3
-const fewestSentences = 2
+/** A phrase names a part only where at least this share of its sentences has it, and three of them, in two paragraphs. */
+const fewestShare = 1 / 2
+const fewestSentences = 3
+const fewestParagraphs = 2
 /** How many sentences behind the opening an announced list may start. */
 const listWithin = 3
 /** How many words after its number say what is counted. */
 const mostThings = 4
 
+/** Nouns that announce a list and, bare, say nothing of what is in it. */
+const vague = new Set('forms items kinds lines points sorts things types ways words'.split(' '))
 /** A number and the things it counts: "three core components". English. */
 const counted = /\b(?:two|three|four|five|six|seven|eight) (?=\p{Ll})/iu
 const listStart = /^["“‘'(]?(?:first|firstly|first of all|to begin with|one|the first)\b/i
 
 /**
  * Titles for parts without headings, one a section in order: what the enumeration at its head counts ("three core
- * components"), else the phrase that at least a third of its sentences have; undefined where neither is there,
+ * components"), else the phrase that at least half of its sentences have; undefined where neither is there,
  * since a title that fits a part of it only misleads. Names are no titles, none holds another, and none is the
  * phrase that runs through the whole text. English; other languages get none.
  *
@@ -43,7 +48,7 @@ export function sectionTitles(
   const used: string[] = keyphrases.slice(0, 1).map(({ text }) => text.toLowerCase())
   return sections.map((section) => {
     const inside = passages.filter(({ paragraph }) => contains(section, paragraph))
-    const title = announced(inside) ?? ownPhrase(inside, phrases.filter(isTelling), used)
+    const title = announcedList(inside) ?? ownPhrase(inside, phrases.filter(isTelling), used)
     if (title) used.push(title.title.toLowerCase())
     return title
   })
@@ -54,8 +59,8 @@ function isTelling({ text, words, proper }: Phrase): boolean {
   return words > 1 && text.length <= 60 && !proper && !/\p{Lu}/u.test(text.slice(1))
 }
 
-/** What the first sentence counts, where a list of it follows: with its number, as it stands. */
-function announced(passages: readonly Passage[]): SectionTitle | undefined {
+/** What the first sentence counts, where a list of it follows: with its number, as it stands. English. */
+export function announcedList(passages: readonly Passage[]): SectionTitle | undefined {
   const passage = passages[0]
   const first = passage?.sentences[0]
   if (!passage || !first || !leadsList(passages)) return undefined
@@ -63,7 +68,9 @@ function announced(passages: readonly Passage[]): SectionTitle | undefined {
   if (!number) return undefined
   const from = first.from + number.index
   const to = thingsEnd(passage, from + number[0].length)
-  if (to === undefined) return undefined
+  const things = to === undefined ? [] : passage.text.slice(from + number[0].length, to).split(/\s+/)
+  const noun = things.at(-1) ?? ''
+  if (to === undefined || !announcesLists(noun) || (things.length === 1 && vague.has(noun))) return undefined
   return { title: collapse(passage.text.slice(from, to)), titleSpan: spanIn(passage, from, to) }
 }
 
@@ -93,19 +100,34 @@ function ownPhrase(
   phrases: readonly Phrase[],
   used: readonly string[]
 ): SectionTitle | undefined {
+  if (passages.length < fewestParagraphs) return undefined
   const spans = passages.flatMap((passage) =>
     passage.sentences.map(({ from, to }) => spanIn(passage, from, to))
   )
   const fewest = Math.max(fewestSentences, spans.length * fewestShare)
   const isUsed = (text: string): boolean => used.some((title) => title.includes(text) || text.includes(title))
   const [best] = phrases
-    .filter(({ text }) => !isUsed(text.toLowerCase()))
+    .filter(({ text, mentions }) => mentions.length >= fewest && !isUsed(text.toLowerCase()))
     .map(({ text, mentions }) => ({
       text,
       place: mentions.find((mention) => spans.some((span) => contains(span, mention))),
-      times: spans.filter((span) => mentions.some((mention) => contains(span, mention))).length
+      times: spans.filter((span) => mentions.some((mention) => contains(span, mention))).length,
+      isSpread: isSpread(passages, mentions)
     }))
-    .filter(({ times }) => times >= fewest)
+    .filter(({ times, place, isSpread }) => times >= fewest && isSpread && place && !isCut(passages, place))
     .sort((a, b) => b.times - a.times || (a.place?.start ?? 0) - (b.place?.start ?? 0))
   return best?.place ? { title: best.text, titleSpan: best.place } : undefined
+}
+
+/** Whether at least two paragraphs have a mention. */
+function isSpread(passages: readonly Passage[], mentions: readonly Span[]): boolean {
+  const having = passages.filter(({ paragraph }) => mentions.some((mention) => contains(paragraph, mention)))
+  return having.length >= fewestParagraphs
+}
+
+/** Whether a hyphen ties a phrase to the word before it, as in "top-level domain". */
+function isCut(passages: readonly Passage[], place: Span): boolean {
+  const passage = passages.find(({ paragraph }) => contains(paragraph, place))
+  const at = passage && toPlain(passage.prose, place)?.from
+  return at !== undefined && /[-‐–/]/.test(passage?.text[at - 1] ?? '')
 }

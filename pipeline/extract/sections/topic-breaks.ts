@@ -1,110 +1,45 @@
-import { type Passage, sentenceText } from '../../model/passage.ts'
+import type { Passage } from '../../model/passage.ts'
 import type { Paragraph } from '../../model/section.ts'
 import { isEnglish } from '../language/languages.ts'
-import { dot, type TermCounts, termsOf, vectors } from '../language/terms.ts'
+import { likeliestBreaks } from './likeliest-breaks.ts'
+import { announcedList } from './section-titles.ts'
+import { type TopicFeatures, topicFeatures } from './topic-features.ts'
+import weights from './topic-weights.json' with { type: 'json' }
 
-/** Paragraphs that can not be parted: a paragraph with its list, its table, its quotation. */
-interface Unit {
-  /** Index of its first paragraph. */
-  readonly first: number
-  readonly opening: string
-  readonly terms: TermCounts
-  readonly language: string
-}
-
-const mostParts = 5
-const unitsAPart = 4
-const windowSize = 2
-
-/** Openings that go on with what was said: no part begins there. English. */
-const goesOn =
-  /^(?:second|third|fourth|fifth|secondly|thirdly|fourthly|finally|lastly|also|moreover|furthermore|in addition|additionally|further|similarly|likewise|however|but|and|yet|so|thus|therefore|hence|nevertheless|nonetheless|instead|still|then|for (?:example|instance)|in (?:fact|other words|particular|turn|order to)|on the other hand|meanwhile|as a result|consequently|such|this|that|these|those|it|he|she|they|another|both)\b/i
-/** Openings that announce a list or begin one. English. */
-const begins =
-  /\b(?:two|three|four|five|six|seven|several|following) (?:\w+ ){0,2}(?:components?|reasons?|points?|parts?|things?|steps?|ways?|principles?|questions?|challenges?|problems?|lessons?|areas?|factors?|elements?|arguments?|pillars?|aspects?|options?)\b|^(?:first|firstly|to begin with|first of all),/i
-const ordinal = /(?:^|[.!?] )(?:second|third|fourth|fifth|secondly|thirdly|finally|lastly),/i
+/** How likely a part begins with a sentence that announces a list, which the looks alone do not tell. */
+const announcing = 0.75
+/** How many paragraphs are looked at for the list. */
+const listWithin = 3
 
 /**
  * Where a text without headings turns to something else: the indices of the paragraphs that begin a part, the
- * first among them. Lexical cohesion over neighbouring blocks as in TextTiling (Hearst 1997), with cue words that
- * keep an enumeration together; at most 5 parts, each of two units or more.
+ * first among them. How likely each is comes from a logistic model of its looks, its opening and the change of
+ * words there (weights in `topic-weights.json`, made by `test/eval/train-topic-breaks.ts`); of all ways to part
+ * the text, the one that is expected to be wrong least often is taken. What is no paragraph of its own, such as
+ * an item or a table, begins no part; what announces a list begins one.
  */
 export function topicBreaks(paragraphs: readonly Paragraph[], passages: readonly Passage[]): number[] {
-  const units = unitsOf(paragraphs, passages)
-  const wanted = Math.min(mostParts, Math.max(2, Math.round(units.length / unitsAPart)))
-  const depth = depths(units)
-  const candidates = units
-    .map((unit, index) => ({ index, score: (depth[index] ?? 0) + cue(units, index), unit }))
-    .filter(({ index, unit }) => index >= 2 && index <= units.length - 2 && !continues(unit))
-    .filter(({ score }) => score > 0.1)
-    .sort((a, b) => b.score - a.score || a.index - b.index)
-  const chosen: number[] = []
-  for (const { index } of candidates) {
-    if (chosen.length + 1 >= wanted) break
-    if (chosen.every((other) => Math.abs(other - index) >= 2)) chosen.push(index)
-  }
-  return [0, ...chosen.sort((a, b) => a - b).map((index) => units[index]?.first ?? 0)]
+  const announces = announcers(passages)
+  const chances = topicFeatures(paragraphs, passages).map((features, index) => {
+    const paragraph = paragraphs[index]
+    if (paragraph?.kind !== 'paragraph') return 0
+    return Math.max(chanceOf(features), announces.has(paragraph.id) ? announcing : 0)
+  })
+  return [0, ...likeliestBreaks(chances)]
 }
 
-function unitsOf(paragraphs: readonly Paragraph[], passages: readonly Passage[]): Unit[] {
-  const byParagraph = new Map(passages.map((passage) => [passage.paragraph.id, passage]))
-  const units: Unit[] = []
-  for (const [first, paragraph] of paragraphs.entries()) {
-    const passage = byParagraph.get(paragraph.id)
-    const terms = passage ? bagOf(passage) : new Map<string, number>()
-    const last = units.at(-1)
-    if (last && (paragraph.kind !== 'paragraph' || /:\s*$/.test(last.opening)))
-      units[units.length - 1] = { ...last, terms: merged(last.terms, terms) }
-    else
-      units.push({ first, opening: passage?.text.trim() ?? '', terms, language: passage?.language ?? 'en' })
-  }
-  return units
+/** The ids of the paragraphs that open with "three components" or the like, over a list of them. English. */
+function announcers(passages: readonly Passage[]): Set<string> {
+  const found = new Set<string>()
+  for (const [index, passage] of passages.entries())
+    if (isEnglish(passage.language) && announcedList(passages.slice(index, index + listWithin)))
+      found.add(passage.paragraph.id)
+  return found
 }
 
-function bagOf(passage: Passage): TermCounts {
-  return passage.sentences.map((sentence) => termsOf(passage, sentence)).reduce(merged, new Map())
-}
-
-function merged(one: TermCounts, other: TermCounts): TermCounts {
-  const sum = new Map(one)
-  for (const [word, times] of other) sum.set(word, (sum.get(word) ?? 0) + times)
-  return sum
-}
-
-/** How far cohesion dips before each unit, against the peaks on either side. */
-function depths(units: readonly Unit[]): number[] {
-  const bags = vectors(units.map((unit) => unit.terms))
-  const gap = (at: number): number => {
-    const left = bags.slice(Math.max(0, at - windowSize), at).reduce(merged, new Map())
-    const right = bags.slice(at, at + windowSize).reduce(merged, new Map())
-    return dot(left, right) / (Math.sqrt(dot(left, left) * dot(right, right)) || 1)
-  }
-  const gaps = units.map((_, at) => (at === 0 ? 1 : gap(at)))
-  return gaps.map((here, at) => (at === 0 ? 0 : peak(gaps, at, -1) + peak(gaps, at, 1) - 2 * here))
-}
-
-function peak(gaps: readonly number[], at: number, step: 1 | -1): number {
-  let best = gaps[at] ?? 0
-  for (let next = at + step; next > 0 && next < gaps.length && (gaps[next] ?? 0) >= best; next += step)
-    best = gaps[next] ?? best
-  return best
-}
-
-function continues(unit: Unit): boolean {
-  return isEnglish(unit.language) && goesOn.test(unit.opening)
-}
-
-function cue(units: readonly Unit[], index: number): number {
-  const unit = units[index]
-  const before = units[index - 1]
-  if (!unit || !before || !isEnglish(unit.language)) return 0
-  const firstSentence = unit.opening.slice(0, 200)
-  if (begins.test(firstSentence)) return 0.5
-  return ordinal.test(before.opening.slice(0, 40)) ? 0.3 : 0
-}
-
-/** The first sentence of a passage, for those who look at openings. */
-export function openingOf(passage: Passage): string {
-  const first = passage.sentences[0]
-  return first ? sentenceText(passage, first) : ''
+function chanceOf(features: TopicFeatures): number {
+  const known: Readonly<Record<string, number>> = features
+  let sum = 0
+  for (const [name, weight] of Object.entries(weights.features)) sum += weight * (known[name] ?? 0)
+  return 1 / (1 + Math.exp(-sum))
 }

@@ -36,9 +36,14 @@ const endsOpen =
   /(?:[.;,…>]|--|[–—]|\s(?:an?|and|of|or|the|with)|\s(?:as|at|by|for|from|in|like|to|with):)["'”’»)\]]*$/u
 /** What stands on web pages to lead readers elsewhere. */
 const signpost =
-  /^(?:back to|next(?: step)?:|next to|previous:|see (?:also|all|more|our)|read (?:more|our|the full)|watch|download|find out (?:how|more)|learn (?:about|how|more)|discuss this|share this|view all|click|subscribe)(?=[\s:])(?!.*\?$)/iu
+  /^(?:back to|next(?: step)?:|next to|previous:|see(?!\s\S+$)|for [^:]{2,40}:\s(?:see|view|read)|read (?:more|our|the full)|watch|download|find out (?:how|more)|learn (?:about|how|more)|discuss this|share this|view all|click|subscribe)(?=[\s:])(?!.*\?$)/iu
 const clause =
   /^(?:this|these|it|there|they|we|he|she)\s(?:\S+\s){0,3}?(?:are|can|has|have|is|must|should|was|were|will)\s.*[^?]$/iu
+/** A contents label of web pages, and the two halves of advice. */
+const ownLabel = /^(?:(?:i|o)n this \p{L}{3,12}|do(?:n[’']t)?(?: \p{L}{2,12}){1,2}):$/iu
+/** A remark in brackets, a picture's licence. */
+const remark = /^\([^()]*\)$|^\[[^[\]]*\]$|\blicen[sc]ed under\b/iu
+const speech = /^["“«].*[.!?…]["”»]$/u
 const endsShort = /\betc\.$|\b(?:U\.S|U\.K|Inc|Ltd)\.$|^[^.]{3,40}\.{3}$/
 /** Words that make a line a clause, and so, with a colon, the lead of what follows. */
 const clauseWords = new Set(
@@ -173,7 +178,9 @@ function bareStyle(
   if (!startsHigh.test(text) && !isLowerTitle(unit, next)) return undefined
   if (capitals) return 'capitals'
   if (endsOpen.test(text) && !endsShort.test(text)) return undefined
-  if (clause.test(text) || signpost.test(text)) return undefined
+  if (clause.test(text) || signpost.test(text) || remark.test(text)) return undefined
+  // What is said among what others say is no heading; a heading may be a quotation.
+  if (speech.test(text) && (/["“«]/.test(next.text) || /["“«]/.test(previous?.text ?? ''))) return undefined
   if (/:$/.test(text)) return isLabel(unit, next, previous) ? 'words' : undefined
   const limit = /\?["'”’»)\]]*$/.test(text) ? 30 : /!$/.test(text) ? 6 : 16
   return wordCount(text) <= limit ? 'words' : undefined
@@ -181,6 +188,7 @@ function bareStyle(
 
 /** A line that ends with a colon is a heading over prose, or as a label; as a clause it leads a list. */
 function isLabel(unit: Unit, next: Unit, previous: Unit | undefined): boolean {
+  if (ownLabel.test(unit.text) && unit.gap) return true
   if (next.quoted || /^(?:as|beyond|for|from|in|to|under|with)\b/iu.test(unit.text)) return false
   const words = unit.text.match(/[\p{L}'’-]+/gu) ?? []
   if (words.some((word) => clauseWords.has(word.toLowerCase()))) return false
@@ -215,17 +223,22 @@ function wordCount(text: string): number {
   return text.match(/\S+/g)?.length ?? 0
 }
 
-/** Four or more bare lines in a row that head nothing are a list of lines, an address or a menu. */
+/**
+ * Four or more bare lines in a row that head nothing are a list of lines, an address or a menu; two are, where a
+ * line that ends with a colon leads them.
+ */
 function dropRuns(units: readonly Unit[], found: Map<Unit, HeadingUnit>): void {
   let run: Unit[] = []
-  for (const unit of units) {
+  let isLed = false
+  for (const [index, unit] of units.entries()) {
     const heading = found.get(unit)
     const isBare = heading?.style === 'words' || heading?.style === 'capitals'
-    if (isBare && !unit.text.endsWith('?')) {
+    if (isBare && (isLed || !unit.text.endsWith('?'))) {
       run.push(unit)
       continue
     }
-    if (run.length >= 4) for (const one of run) found.delete(one)
+    if (run.length >= (isLed ? 2 : 4)) for (const one of run) found.delete(one)
     run = []
+    isLed = !heading && unit.text.endsWith(':') && units[index + 1]?.mark === undefined
   }
 }

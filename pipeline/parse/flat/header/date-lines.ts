@@ -26,6 +26,9 @@ const weekday =
 const time =
   /(?:\bat\b|\bum\b|\bà\b|T)?\s{0,3}\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s{0,2}(?:[ap]\.?m\.?|uhr|z\b)?\s{0,2}(?:\(?(?:gmt|utc|bst|est|edt|cst|cdt|mst|mdt|pst|pdt|cet|cest|et|pt|ct)\b\)?)?(?:[+-]\d{2}:?\d{2})?/giu
 
+/** How long reading takes, as web pages print it beside the date. */
+const readingTime = /\b\d{1,3}[\s-]min(?:ute)?s?(?:\sread)?\b/giu
+
 /**
  * Reads a line that gives a date, in English, German, French, Spanish, Italian, Dutch or Portuguese: `Nov 23 ,
  * 2016`, `23 November 2016`, `2016-11-23`, `23.11.2016`, `November 2016`, with a label, weekday or time. Numbers
@@ -92,6 +95,6 @@ function foundAt(match: RegExpExecArray, year?: string, month?: number, day?: st
 }
 
 function withoutTime(text: string): string {
-  const bare = text.replace(time, ' ').replace(weekday, ' ')
+  const bare = text.replace(time, ' ').replace(weekday, ' ').replace(readingTime, ' ')
   return bare.replace(/\s+/g, ' ').replace(/^[\s,;:|•·/–—()-]+|[\s,;:|•·/–—()-]+$/g, '')
 }

@@ -20,6 +20,7 @@ export function headLines(lines: readonly Line[], joins: Joins): HeadLine[] {
   while (found.length < limit) {
     const index = found.length
     const next =
+      kickerInCapitals(lines, index, found) ??
       known(lines, index, found) ??
       continuedTitle(lines, found, joins) ??
       named(lines, index, found) ??
@@ -54,6 +55,22 @@ function placeOverDate(lines: readonly Line[], index: number): HeadLine | undefi
   const next = lines[index + 1]
   if (!line || !next || line.text.length >= 40 || !place.test(line.text)) return undefined
   return dateLine(next)?.kind === 'date' ? { line, kind: 'other', value: line.text } : undefined
+}
+
+/** `WORLD NEWS`, `PORT SELBY`: a short line in capitals over a title that is not, with a byline below. */
+function kickerInCapitals(
+  lines: readonly Line[],
+  index: number,
+  found: readonly HeadLine[]
+): HeadLine | undefined {
+  const line = lines[index]
+  const next = lines[index + 1]
+  if (!line || !next || found.some((one) => one.kind !== 'other' && one.kind !== 'date')) return undefined
+  const isShort =
+    line.text.split(' ').length <= 4 && line.text.length <= 40 && /^[\p{Lu}\s&’'/-]+$/u.test(line.text)
+  const hasByline = lines.slice(index + 2, index + 5).some(({ text }) => /^by\s\p{Lu}/iu.test(text))
+  const overTitle = next.text !== next.text.toUpperCase() && !dateIn(next.text) && !bylineAuthors(next.text)
+  return isShort && hasByline && overTitle ? { line, kind: 'other', value: line.text } : undefined
 }
 
 /** `Opinion`, `Working Paper 2017/03`. */

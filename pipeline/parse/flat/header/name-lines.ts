@@ -6,6 +6,7 @@ import { authorsIn, hasHonorific, isName, isPost, roleAndAffiliation } from './p
 
 const postLabel =
   /^(?:affiliations?|organi[sz]ation|institution|employer|role|position|title)\s{0,3}:\s{1,4}/iu
+const specialTo = /^special\s(?:to|for)\s(?=(?:the\s)?\p{Lu})/iu
 /** The raised sign that ties an affiliation to the names with the same sign. */
 export const noteMark = /^[\d¹²³⁴⁵⁶⁷⁸⁹*†‡§]{1,2}\s?(?=\p{Lu})/u
 
@@ -22,6 +23,10 @@ export function named(
   if (!last) return undefined
   const afterAuthor = last.kind === 'author' || last.kind === 'affiliation'
   const text = line.text.replace(noteMark, '')
+  if (afterAuthor && specialTo.test(text)) {
+    const affiliation = text.replace(specialTo, '')
+    return { line, kind: 'affiliation', value: line.text, post: { affiliation } }
+  }
   if (afterAuthor && isPost(text) && !isBeforeProse(lines, index, last)) {
     const value = text.replace(postLabel, '')
     return { line, kind: 'affiliation', value: line.text, post: roleAndAffiliation(value) }
@@ -71,7 +76,10 @@ function isBorneOut(
   const hasPost = authors.some((author) => author.role ?? author.affiliation)
   const overPost = isPost(next.text.replace(noteMark, '')) && next.text.length < 160
   const closes = !line.gap && next.gap
-  return isMarked || hasPost || overPost || closes || isKnown(last) || dateIn(next.text)?.rest === ''
+  const overMail = /^\S+@\S+\.\S+$/.test(next.text)
+  return (
+    isMarked || hasPost || overPost || overMail || closes || isKnown(last) || dateIn(next.text)?.rest === ''
+  )
 }
 
 function isKnown(last: HeadLine): boolean {

@@ -2,7 +2,12 @@ import type { Author } from '../../../model/front-matter.ts'
 import { notNames, organisationWords, roleWords } from './roles.ts'
 
 const byline =
-  /^(?:(?:written |posted |reported |edited |published )?by(?:\s{0,3}:)?|authors?\s{0,3}:|writers?\s{0,3}:|from\s{0,3}:|von(?:\s{0,3}:)?|par(?:\s{0,3}:)?|por(?:\s{0,3}:)?|autor(?:in|en)?\s{0,3}:|auteurs?\s{0,3}:)\s{1,4}/iu
+  /^(?:(?:written |posted |reported |reporting |edited |published |story |words |text )?by(?:\s{0,3}:)?|byline\s{0,3}:|authors?\s{0,3}:|writers?\s{0,3}:|from\s{0,3}:|von(?:\s{0,3}:)?|par(?:\s{0,3}:)?|por(?:\s{0,3}:)?|autor(?:in|en)?\s{0,3}:|auteurs?\s{0,3}:)\s{1,4}/iu
+/** What follows the names of a byline without being a post: where from, and who edited. */
+const aside =
+  /(?:;\s(?:edit|writ|addition|compil)\p{L}{2,6}\s.*|\s(?:in|reporting from)\s\p{Lu}[\p{L}\s.,’'-]{1,50})$/iu
+/** "Jane Doe for The Selby Herald", "Jane Doe of the Coastal Wire". */
+const forPaper = /^(.{3,80}?)\s(?:for|of)\s((?:the\s)?\p{Lu}.{1,80})$/u
 const bullet = /^[•·*▪◦–—-]\s{1,8}/u
 const title = /^(?:(?:prof|dr|mr|mrs|ms|sir|dame|lord|hon|rev|amb|gen|col|lt|sen|rep)\.?\s{1,3}){1,3}/iu
 const separator = /\s*(?:,\s?and\s|,|;|&|\s(?:and|und|et|y|e|en)\s)\s*/u
@@ -45,10 +50,17 @@ export function bylineAuthors(line: string): Author[] | undefined {
 /** Authors of a line that holds names alone, or names with a role; bullets, note marks and e-mail addresses are no part of them. */
 export function authorsIn(line: string): Author[] {
   if (line.length > 300) return []
-  const text = withoutMarks(line)
+  const text = withoutMarks(line.replace(aside, ''))
   const bracket = /^([^()]{3,80})\s\(([^()]{2,120})\)$/.exec(text)
   if (bracket && isName((bracket[1] ?? '').trim())) {
     return [{ name: (bracket[1] ?? '').trim(), ...roleAndAffiliation(bracket[2] ?? '') }]
+  }
+  const paper = forPaper.exec(text)
+  if (paper?.[1] && paper[2] && (/^the\s/i.test(paper[2]) || isPost(paper[2]))) {
+    const [name, affiliation] = [paper[1], paper[2]]
+    const authors = authorsIn(name)
+    if (authors.every(({ role, affiliation: known }) => !role && !known))
+      return authors.map((author) => ({ ...author, affiliation }))
   }
   const [head = '', ...rest] = text.split(/\s*\|\s*/)
   const parts = head.split(separator).filter(Boolean)

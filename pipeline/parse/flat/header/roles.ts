@@ -25,7 +25,8 @@ export const organisationWords: ReadonlySet<string> = new Set(
   laboratories laboratory ltd llc llp ministry museum network news newspaper observatory office organisation
   organization parliament partnership party plc press school secretariat service services society team trust union
   university université universität universidad università universiteit hochschule ministerium ministère
-  think-tank university's`.split(/\s+/)
+  think-tank university's chronicle courier daily gazette herald journal magazine radio television times tribune
+  weekly wire`.split(/\s+/)
 )
 
 /** Words that a heading or title may be made of but hardly a person's name. */
