@@ -9,6 +9,20 @@ export const cues = {
     /\b(?:important|importantly|significant|significantly|key|crucial|essential|critical|fundamental|main|major|primary|necessary|must|most)\b/i,
   announces:
     /\b(?:announc(?:e|es|ed|ing)|launch(?:es|ed|ing)?|releas(?:e|es|ed|ing)|introduc(?:es|ed|ing)|unveil(?:s|ed)|(?:is|are) (?:excited|pleased|proud) to)\b/i,
+  /** It says what the text, or the meeting it calls to, is for. */
+  purpose:
+    /\b(?:in this (?:post|article|session|talk|series|webinar|presentation|paper|report|guide|piece|document)|this (?:month|session|event|webinar|talk|presentation|workshop|post|article|series|guide|training)\b[^.?!]{0,40}\b(?:will|is|are|we|covers?|looks?|explores?|explains?|describes?)|(?:we|i|we[’']re)(?:[’']d| would| will|[’']ll)? (?:like to |want to |also )?(?:share|offer|look at|explore|discuss|show|describe|explain|talk about|walk through|asked|talked to|investigated|explored)|(?:participants|attendees|panelists|speakers|presenters|you|we|they|team|experts?|leaders?)(?: will|[’']ll) (?:hear|learn|discuss|explore|share|cover|discover|find|talk|have the opportunity|join)|join (?:us|the)|hear from|here(?:[’']s| is| are) (?:how|what|why))\b/i,
+  /** It says what something does or is for. */
+  enables:
+    /\b(?:allow(?:s|ing)?|enabl(?:es|ing)|provid(?:es|ing)|support(?:s|ing)?|help(?:s|ing)?|improv(?:es|ing)|defin(?:es|ing)|describ(?:es|ing)|add(?:s|ing)|extend(?:s|ing)?|propos(?:es|ed|ing))\b/i,
+  defines: /\b(?:is|are) (?:a|an|the)\b/i,
+  we: /\b(?:we|our|us)\b/i,
+  /** It tells of a person's career. */
+  biography:
+    /\b(?:(?:currently )?serves? as|prior to joining|is (?:a|an|the) (?:[\w-]+ ){0,4}(?:designer|engineer|developer|strategist|director|manager|officer|specialist|analyst|scientist|lead|professor|consultant)|was (?:appointed|named)|holds? a|received (?:his|her|a)|years of experience|(?:his|her) career)\b/i,
+  /** It sends the reader elsewhere, or names the text itself for the record. */
+  refers:
+    /\b(?:(?:more|additional|further) (?:information|details?)|for details|see also|(?:contact|visit|e-?mail|follow) us|please (?:contact|visit|e-?mail|see)|may be cited as)\b/i,
   example:
     /\b(?:for example|for instance|e\.g\.|such as the following|as an example)\b|^(?:consider|suppose|imagine)\b/i,
   /** It opens with a word that stands for something said before. */
@@ -25,3 +39,14 @@ export const tellingHeading =
 /** Headings under which a text seldom says what it is about. */
 export const asideHeading =
   /^(?:\d[\d.]*\s*)?(?:references?|bibliography|acknowledge?ments?|copyright|licen[cs]e|appendix|footnotes|see also|further reading|related (?:work|links|posts)|test (?:cases|plan|vectors)|implementation history|reference implementation|backwards? compatibility|security considerations|rejected (?:ideas|alternatives)|alternatives(?: considered)?|drawbacks|unresolved questions|open (?:issues|questions)|prior art|future (?:work|possibilities)|change ?log|contact|about the author.*|faq.*|contributors|credits|authors?)\b/i
+
+/** Kinds of headings beside the telling ones and the asides, and what stands under them. */
+export const headingKinds = {
+  specification:
+    /^(?:\d[\d.]*\s*)?(?:specification|detailed|design|implementation|guide-level|reference-level|api|syntax|semantics|grammar|details|technical)/i,
+  rationale: /^(?:\d[\d.]*\s*)?(?:rationale|discussion|conclusions?)/i,
+  /** What was said, word for word. */
+  transcript: /\btranscripts?\b/i,
+  /** What a meeting is about. */
+  agenda: /^(?:agenda|about|description|details|topics?)\b/i
+} as const
