@@ -2,14 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { reportsObjection } from '../pipeline/extract/choice/objections.ts'
 import { picks } from '../pipeline/extract/choice/picks.ts'
 import { isPrescription } from '../pipeline/extract/choice/prescriptions.ts'
-import { hedgesIn, statementKind } from '../pipeline/extract/choice/statement-kinds.ts'
+import { hedgesIn } from '../pipeline/extract/choice/hedges.ts'
+import { statementKind } from '../pipeline/extract/choice/statement-kinds.ts'
 import { sourceRecord } from '../pipeline/extract/source-record.ts'
 import { trims } from '../pipeline/extract/choice/trims.ts'
 import { parse } from '../pipeline/parse/parse.ts'
 import { readSource } from '../pipeline/read/read.ts'
 
 function kept(text: string, language = 'en', long = 30): string {
-  const { from, to } = trims(text, language, long)
+  const { from, to } = trims(text, language, { long })
   return text.slice(from, to)
 }
 

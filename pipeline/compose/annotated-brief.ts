@@ -12,11 +12,9 @@ import { cite } from './cite.ts'
 import { figureView } from './key-figures.ts'
 import type { ParagraphNumbers } from './paragraph-numbers.ts'
 import { looseEnds } from './loose-ends.ts'
-import { askedOf, mostAskedOf, pointsOf, startOf, statisticsOf } from './selection.ts'
+import { askedOf, overviewAsked, pointsOf, startOf, statisticsOf } from './selection.ts'
+import { spoken } from './spoken.ts'
 import { timelineDrawing } from './timeline-drawing.ts'
-
-/** So many recommendations stand in the overview; all are marked in the text. */
-const mostAsked = 8
 
 /** A text with this many sections gets a table of contents. */
 const sectionsForContents = 4
@@ -30,11 +28,11 @@ export function annotatedBrief(
   labels: Labels
 ): AnnotatedBrief {
   const terms = termViews(briefing, numbers)
-  const speech = briefing.attributions.map((attribution) => ({
+  const speech = spoken(briefing).map(({ attribution, text }) => ({
     kind: attribution.kind,
     view: {
       id: attribution.id,
-      text: collapse(attribution.content),
+      text,
       speaker: speakerName(attribution, briefing.entities),
       cue: collapse(attribution.cue),
       paragraph: numbers.at(attribution.spans.content.start)
@@ -44,7 +42,7 @@ export function annotatedBrief(
     frame,
     measures: measures(briefing, labels),
     points: pointsOf(briefing).map((point) => cite(point, `x-${point.id}`, numbers)),
-    asked: mostAskedOf(briefing, mostAsked).map((one) => cite(one, `x-${one.id}`, numbers)),
+    asked: overviewAsked(briefing).map((one) => cite(one, `x-${one.id}`, numbers)),
     askedTotal: askedOf(briefing).length,
     contents: contents(briefing),
     body: body(briefing, document, numbers, labels),

@@ -154,7 +154,7 @@ function dateNotes({ dates }: Briefing, labels: Labels): RankedNote[] {
 function speechNotes({ attributions, entities }: Briefing, labels: Labels): RankedNote[] {
   const names = new Map(entities.map((entity) => [entity.id, entity.name]))
   return attributions
-    .filter((attribution) => attribution.speaker)
+    .filter(({ speaker, continues }) => speaker && continues === undefined)
     .map((attribution) => ({
       id: `note-${attribution.id}`,
       at: attribution.spans.speaker?.start ?? attribution.spans.content.start,

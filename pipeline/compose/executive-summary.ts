@@ -7,7 +7,15 @@ import type { ExecutiveSummary } from '../model/views.ts'
 import { cite } from './cite.ts'
 import { figureView, keyFigures } from './key-figures.ts'
 import type { ParagraphNumbers } from './paragraph-numbers.ts'
-import { askedOf, bySource, mostAskedOf, pointsOf, statisticsOf, wordCount } from './selection.ts'
+import {
+  askedOf,
+  bottomLineSentences,
+  bySource,
+  mostAskedOf,
+  pointsOf,
+  statisticsOf,
+  wordCount
+} from './selection.ts'
 
 /** About a tenth of the source, never fewer or more words than these. */
 const share = 0.1
@@ -27,7 +35,7 @@ export function executiveSummary(
 ): ExecutiveSummary {
   const asked = mostAskedOf(briefing, mostAsked)
   const points = pointsOf(briefing)
-  const shown = new Set([briefing.bottomLine?.sentence, ...asked.map((statement) => statement.sentence)])
+  const shown = new Set([...bottomLineSentences(briefing), ...asked.map((statement) => statement.sentence)])
   const support = supporting(briefing, points, shown)
   const statements = [...points, ...support].sort(bySource)
   const figures = keyFigures(briefing, mostFigures, numbers).map((figure) =>
@@ -64,7 +72,7 @@ function abstractOf({ source, bottomLine }: Briefing): { abstract?: string } {
 function supporting(
   briefing: Briefing,
   points: readonly Statement[],
-  shown: ReadonlySet<string | null | undefined>
+  shown: ReadonlySet<string | null>
 ): Statement[] {
   const budget = Math.min(mostWords, Math.max(fewestWords, Math.round(briefing.source.words * share)))
   let words = points.reduce(
@@ -83,10 +91,7 @@ function supporting(
 }
 
 /** The sentences right behind the chosen ones, in the same paragraph, most salient first. */
-function followers(
-  sentences: readonly Sentence[],
-  taken: ReadonlySet<string | null | undefined>
-): Sentence[] {
+function followers(sentences: readonly Sentence[], taken: ReadonlySet<string | null>): Sentence[] {
   return sentences
     .filter((sentence, index) => {
       const before = sentences[index - 1]
@@ -109,16 +114,19 @@ function asStatement(sentence: Sentence): Statement {
   }
 }
 
-/** Statements of one section read as one paragraph, under the section's heading. */
+/** Statements of one section read as one paragraph, under the section's heading; a section without one parts nothing. */
 function parts(
   cited: readonly CitedStatement[],
   statements: readonly Statement[],
   briefing: Briefing
 ): ExecutiveSummary['parts'] {
+  const parting = briefing.sections.filter(
+    ({ inferred, title }, index) => index === 0 || !inferred || title !== ''
+  )
   const found: ExecutiveSummary['parts'] = []
   cited.forEach((statement, index) => {
     const start = statements[index]?.spans[0]?.start ?? 0
-    const section = briefing.sections.findLast((one) => one.start <= start)
+    const section = parting.findLast((one) => one.start <= start)
     const last = found.at(-1)
     if (last && last.id === section?.id) last.statements.push(statement)
     else

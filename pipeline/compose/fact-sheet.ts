@@ -11,7 +11,17 @@ import { speakerName, termViews } from './annotated-brief.ts'
 import { cite } from './cite.ts'
 import { figureView, keyFigures } from './key-figures.ts'
 import type { ParagraphNumbers } from './paragraph-numbers.ts'
-import { askedOf, bySource, mostAskedOf, pointsOf, salienceOf, startOf, wordCount } from './selection.ts'
+import {
+  askedOf,
+  bottomLineSentences,
+  bySource,
+  mostAskedOf,
+  pointsOf,
+  salienceOf,
+  startOf,
+  wordCount
+} from './selection.ts'
+import { type Spoken, spoken } from './spoken.ts'
 import { chosenEvents, timelineDrawing } from './timeline-drawing.ts'
 
 const mostFigures = 4
@@ -73,7 +83,7 @@ function factGroups(
 ): FactSheet['groups'] {
   const lists = mainLists(briefing)
   const listed = lists.flatMap(({ items }) => items.map((item) => item.sentence))
-  const used = new Set([...shown, ...listed, briefing.bottomLine?.sentence ?? null])
+  const used = new Set([...shown, ...listed, ...bottomLineSentences(briefing)])
   const fresh = (point: Statement) => !used.has(point.sentence)
   const room = Math.max(fewestPoints, Math.round(mostFacts - listCost(lists)))
   const core = pointsOf(briefing).filter(fresh).slice(0, room)
@@ -158,20 +168,24 @@ function pointGroups(
   )
 }
 
-/** Direct speech of a good length, from the most salient sentence. */
+/** Direct speech of a good length that starts with its sentence, from the most salient one. */
 function quotation(briefing: Briefing, numbers: ParagraphNumbers): SpeechView | null {
   const salience = salienceOf(briefing)
   const names = new Set(briefing.entities.filter(({ kind }) => kind !== 'term').map(({ id }) => id))
-  const candidates = briefing.attributions.filter(({ kind, speaker, speakerEntity = '', content }) => {
-    const words = wordCount(content)
+  const candidates = spoken(briefing).filter(({ attribution, text }) => {
+    const { kind, speaker, speakerEntity = '' } = attribution
+    const words = wordCount(text)
     const isNamed = names.has(speakerEntity) || /^(?:\p{Lu}|[Tt]he )/u.test(speaker)
-    return kind === 'direct' && isNamed && words >= quotationWords.fewest && words <= quotationWords.most
+    const isFit = words >= quotationWords.fewest && words <= quotationWords.most && !/^\p{Ll}/u.test(text)
+    return kind === 'direct' && isNamed && isFit
   })
-  const best = candidates.sort((one, other) => salience(other.sentence) - salience(one.sentence))[0]
-  if (!best) return null
+  const weight = ({ attribution }: Spoken) => salience(attribution.sentence)
+  const chosen = candidates.sort((one, other) => weight(other) - weight(one))[0]
+  if (!chosen) return null
+  const { attribution: best, text } = chosen
   return {
     id: `quote-${best.id}`,
-    text: collapse(best.content),
+    text,
     speaker: speakerName(best, briefing.entities),
     cue: collapse(best.cue),
     paragraph: numbers.at(best.spans.content.start)

@@ -5,17 +5,33 @@ import type { Statement } from '../model/statement.ts'
 /** A figure must weigh this much to count as a statistic: the same in every table, note and count. */
 const leastWeight = 0.4
 
+/** So many recommendations stand in the overview of a brief, and are no key points beside that. */
+const mostAsked = 8
+
+/** The ids of the sentences that the bottom line is made of: one or two. */
+export function bottomLineSentences({ bottomLine, sentences }: Briefing): ReadonlySet<string | null> {
+  const spans = bottomLine?.spans ?? []
+  const within = sentences.filter(({ start, end }) =>
+    spans.some((span) => span.start < end && start < span.end)
+  )
+  return new Set([bottomLine?.sentence ?? null, ...within.map(({ id }) => id)])
+}
+
 /** What the text asks for, without what the bottom line says already. All documents choose from it. */
-export function askedOf({ recommendations, bottomLine }: Briefing): Statement[] {
-  return recommendations.filter(({ sentence }) => sentence !== bottomLine?.sentence)
+export function askedOf(briefing: Briefing): Statement[] {
+  const said = bottomLineSentences(briefing)
+  return briefing.recommendations.filter(({ sentence }) => !said.has(sentence))
+}
+
+/** What is asked, as far as a brief's overview shows it: all of it is marked in the text. */
+export function overviewAsked(briefing: Briefing): Statement[] {
+  return mostAskedOf(briefing, mostAsked)
 }
 
 /** The key points that are neither the bottom line nor asked for: what is asked stands under its own heading. */
 export function pointsOf(briefing: Briefing): Statement[] {
-  const shown = new Set([
-    briefing.bottomLine?.sentence,
-    ...briefing.recommendations.map(({ sentence }) => sentence)
-  ])
+  const asked = overviewAsked(briefing).map(({ sentence }) => sentence)
+  const shown = new Set([...bottomLineSentences(briefing), ...asked])
   const points = briefing.keyPoints.filter(({ sentence }) => !shown.has(sentence))
   return points.length > 0 ? points : briefing.keyPoints
 }

@@ -3,22 +3,22 @@ import { sentenceText } from '../../model/passage.ts'
 import { collapse } from '../../model/statement.ts'
 import { announcesAdvice, isImperative } from './advice-lists.ts'
 import { isPrescription } from './prescriptions.ts'
-import { countWords } from './trims.ts'
+import { countWords, type Trim } from './trims.ts'
 
 /** An item of a list that says what to do, by the one of its sentences that says it. */
 export interface AdviceItem {
   readonly passage: Passage
   readonly sentence: PassageSentence
+  /** The stretches of the sentence that say it, where that is not all of it. */
+  readonly parts?: readonly Trim[]
 }
 
 const fewestWords = 5
 const fewestItems = 2
-const mostItems = 8
 
 /**
- * The items of lists that say what to do, in order, at most 8: first those of lists that their lead announces as
- * such ("We recommend five steps:"), then lists of imperatives under a heading of advice. A list goes in whole,
- * or, where it is longer, with its first 8 items. English.
+ * The items of lists that say what to do, whole and in order: first those of lists that their lead announces as
+ * such ("We recommend five steps:"), then lists of imperatives under a heading of advice. English.
  *
  * @param advising the ids of the sections under a heading of advice
  */
@@ -28,10 +28,7 @@ export function adviceItems(passages: readonly Passage[], advising: ReadonlySet<
   const listed = lists.filter(
     (one) => !announced.includes(one) && isUnder(one, advising) && isMostlyImperative(one)
   )
-  const found: AdviceItem[] = []
-  for (const { items } of [...announced, ...listed])
-    found.push(...items.slice(0, mostItems - found.length).map(asking))
-  return found
+  return [...announced, ...listed].flatMap(({ items }) => items.map(asking))
 }
 
 /** The passages of all lists that announce advice or stand under a heading of it: no definitions are among them. */

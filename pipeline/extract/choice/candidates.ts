@@ -1,18 +1,20 @@
-import { type Passage, type PassageSentence, sentenceText } from '../../model/passage.ts'
+import { type Passage, type PassageSentence, sentenceText, type Token } from '../../model/passage.ts'
 import type { Enumeration } from '../../model/enumeration.ts'
 import type { SourceRecord } from '../../model/source.ts'
 import { collapse } from '../../model/statement.ts'
+import { adviceItems } from './advice-items.ts'
+import { isAdviceHeading } from './advice-lists.ts'
 import type { Choice } from './choice.ts'
 import { isEnglish } from '../language/languages.ts'
 import { isMachinery } from './law-cues.ts'
 import { isFormal } from './notice-cues.ts'
-import { reportsObjection } from './objections.ts'
+import { isBiography } from './narration.ts'
 import { picks } from './picks.ts'
 import { placements } from './placements.ts'
-import { asideHeading, cues } from './sentence-cues.ts'
+import { type Problem, problemsOf } from './problems.ts'
 import { rejectedPassages } from './rejected-practices.ts'
 import { speakersOf } from './speakers.ts'
-import { overlapOf, type TermCounts, termsIn, termsOf } from '../language/terms.ts'
+import { overlapOf, type TermCounts, termsIn, termsOf, tokensIn } from '../language/terms.ts'
 import { ownSummary, summarisingLead } from './thesis-cues.ts'
 import { countWords, type Trim, trims } from './trims.ts'
 
@@ -27,6 +29,8 @@ export interface Candidate {
   readonly trim: Trim
   readonly words: number
   readonly terms: TermCounts
+  /** The words that are left after trimming, with parts of speech. */
+  readonly tokens: readonly Token[]
   readonly salience: number
   /** The share of the title's words that it has. */
   readonly title: number
@@ -39,6 +43,10 @@ export interface Candidate {
   /** The enumeration and the item it opens, where it does: "e1:2". */
   readonly member?: string
   readonly speaker?: string
+  /** True for the last sentence of the text. */
+  readonly closes: boolean
+  /** True where it stands in a list of advice, told whole as what is asked. */
+  readonly advised: boolean
   /** True where it announces an enumeration. */
   readonly leads: boolean
   /** True where the author sums up: under such a heading, or in a list so announced. */
@@ -48,52 +56,34 @@ export interface Candidate {
   readonly problems: readonly Problem[]
 }
 
-/** What keeps a sentence from standing alone. */
-export type Problem =
-  | 'question'
-  | 'lead-in'
-  | 'short'
-  | 'dangling'
-  | 'code'
-  | 'quotation'
-  | 'boilerplate'
-  | 'aside'
-  | 'unfinished'
-  | 'shouted'
-  | 'opposed'
-  | 'formal'
-
 const mostMembers = 6
 const fewestMemberWords = 6
 const mostLeadWords = 40
 
 /** What must be done; where the author rejects a practice, nobody is to do it. English. */
 const demands = /\b(?:must|should|have to|has to|needs? to)\b/i
-const boilerplate =
-  /\b(?:all rights reserved|copyright|cookies?|subscribe|click here|sign up|follow us|read more|terms of (?:use|service)|privacy policy|was originally (?:posted|published)|is licensed under|for (?:more|further|additional) (?:information|details|on)|(?:more|further|additional) (?:information|details)\b.{0,40}\b(?:available|provided|found)|learn more|see (?:also|below|above)|(?:the )?(?:following|above|below) (?:table|figure|image|chart)|(?:figure|table) \d|key words "?must|rfc 2119|stay tuned|(?:below|above)(?=[.)])|you can (?:also )?(?:see|find|read|view|download|learn)|thanks to|thank you|e-?mail us|contact us|let us know|may be cited as|in this (?:act|section|title|part):|the term ["“])/i
+const known = new WeakMap<Choice, readonly Candidate[]>()
 
-/** Every sentence that is not dropped by an editor, in order. */
-export function candidates(choice: Choice): Candidate[] {
-  const salience = new Map(choice.sentences.map((sentence) => [sentence.id, sentence.salience]))
-  const members = membersOf(choice)
-  const leads = new Set(choice.enumerations.map((one) => one.lead.sentence))
-  const listed = summarisingItems(choice)
-  const speakers = speakersOf(choice.attributions)
-  const title = termsIn(choice.source.title, choice.source.language)
-  const placed = placements(choice.sections)
-  const rejected = rejectedPassages(choice.passages, choice.sections)
+/** Every sentence that is not dropped by an editor, in order; made once for each choice. */
+export function candidates(choice: Choice): readonly Candidate[] {
+  const made = known.get(choice) ?? candidatesOf(choice)
+  known.set(choice, made)
+  return made
+}
+
+function candidatesOf(choice: Choice): Candidate[] {
+  const look = surroundings(choice)
   let index = -1
   return choice.passages.flatMap((passage) => {
-    const { main, headings } = placed(passage)
+    const { main, headings } = look.placed(passage)
     return passage.sentences.flatMap((sentence, place) => {
       index++
       if (isPicked(choice.drop, passage, place)) return []
       const words = sentenceText(passage, sentence)
-      const terms = termsOf(passage, sentence)
-      const trim = trims(words, passage.language)
+      const speaker = look.speakers.get(sentence.id)?.speaker
+      const trim = trims(words, passage.language, { speaker })
       const text = collapse(words.slice(trim.from, trim.to))
-      const member = members.get(sentence.id)
-      const said = speakers.get(sentence.id)
+      const member = look.members.get(sentence.id)
       const found: Candidate = {
         passage,
         sentence,
@@ -101,27 +91,72 @@ export function candidates(choice: Choice): Candidate[] {
         text,
         trim,
         words: countWords(text),
-        terms,
-        title: overlapOf(title, terms),
-        salience: salience.get(sentence.id) ?? 0,
+        terms: termsOf(passage, sentence),
+        tokens: tokensIn(passage, { from: sentence.from + trim.from, to: sentence.from + trim.to }),
+        title: 0,
+        salience: look.salience.get(sentence.id) ?? 0,
         section: main,
         headings,
         genre: choice.source.genre,
         ...(member === undefined ? {} : { member }),
-        ...(said === undefined ? {} : { speaker: said.speaker }),
-        leads: leads.has(sentence.id),
-        summarised: listed.has(sentence.id) || headings.some((title) => ownSummary.test(title)),
+        ...(speaker === undefined ? {} : { speaker }),
+        closes: index === choice.sentences.length - 1,
+        advised: look.advised.has(sentence),
+        leads: look.leads.has(sentence.id),
+        summarised: look.listed.has(sentence.id) || headings.some((title) => ownSummary.test(title)),
         pinned: isPicked(choice.pin, passage, place),
-        problems: [
-          ...problemsOf(text, passage, headings),
-          ...(rejected.has(passage) && demands.test(text) ? ['opposed' as const] : []),
-          ...(isFormality(text, headings, choice.source.genre) ? ['formal' as const] : []),
-          ...(strayOrdinal(words, member) ? ['dangling' as const] : [])
-        ]
+        problems: []
       }
-      return [found]
+      const title = overlapOf(look.title, found.terms)
+      return [{ ...found, title, problems: allProblems(found, words, look.rejected) }]
     })
   })
+}
+
+/** What is looked up for each sentence. */
+function surroundings(choice: Choice) {
+  return {
+    salience: new Map(choice.sentences.map((sentence) => [sentence.id, sentence.salience])),
+    members: membersOf(choice),
+    advised: advisedIn(choice),
+    leads: new Set(choice.enumerations.map((one) => one.lead.sentence)),
+    listed: summarisingItems(choice),
+    speakers: speakersOf(choice.attributions, choice.sentences),
+    title: termsIn(choice.source.title, choice.source.language),
+    placed: placements(choice.sections),
+    rejected: rejectedPassages(choice.passages, choice.sections)
+  }
+}
+
+function advisedIn({ passages, sections }: Choice): ReadonlySet<PassageSentence> {
+  const advising = new Set(sections.filter(({ title }) => isAdviceHeading(title)).map(({ id }) => id))
+  const read = passages.filter(({ language }) => isEnglish(language))
+  return new Set(adviceItems(read, advising).map(({ sentence }) => sentence))
+}
+
+function allProblems(one: Candidate, whole: string, rejected: ReadonlySet<Passage>): Problem[] {
+  const { text, passage, tokens, headings, genre, member, trim, speaker } = one
+  const ended = trim.to < whole.length ? `${text}.` : text
+  return [
+    ...new Set([
+      ...problemsOf(ended, passage, tokens, headings),
+      ...(rejected.has(passage) && demands.test(text) ? ['opposed' as const] : []),
+      ...(isFormality(text, headings, genre) ? ['formal' as const] : []),
+      ...(strayOrdinal(whole, member) || isNobody(speaker) ? ['dangling' as const] : []),
+      ...(isEnglish(passage.language) && isBiography(text) ? ['aside' as const] : []),
+      ...(/^\p{Ll}/u.test(whole) && !isCode(whole) ? ['unfinished' as const] : [])
+    ])
+  ]
+}
+
+/** Whether whoever speaks is named elsewhere: "…," he told the board. English. */
+function isNobody(speaker: string | undefined): boolean {
+  return speaker !== undefined && /^(?:he|she|they|it)$/i.test(speaker)
+}
+
+/** Whether a sentence opens with a name that is written small ("iPhone", "gas_limit"). */
+function isCode(text: string): boolean {
+  return /^[\p{Ll}\d]*[_\p{Lu}\d.]/u.test(text)
 }
 
 /** Sentences of lists that are announced as the author's own conclusions. English. */
@@ -155,34 +190,6 @@ function isFormality(text: string, headings: readonly string[], genre: SourceRec
 /** Whether a sentence is the second or third of something that is not told with it. English. */
 function strayOrdinal(text: string, member: string | undefined): boolean {
   return member === undefined && /^(?:first|second|third|fourth|fifth|last)(?:ly)?,/i.test(text)
-}
-
-function problemsOf(text: string, passage: Passage, headings: readonly string[]): Problem[] {
-  const english = isEnglish(passage.language)
-  const rows: [Problem, boolean][] = [
-    ['question', /\?["”’')]*$/.test(text)],
-    ['lead-in', /:["”’')]*$/.test(text)],
-    ['short', countWords(text) < 5],
-    ['unfinished', !/[.!。！]["”’')\]]*$/.test(text) && passage.paragraph.kind !== 'item'],
-    ['dangling', english && (cues.pronoun.test(text) || cues.connective.test(text))],
-    ['code', (text.match(/[{}<>=_|\\]/g)?.length ?? 0) >= 3 || /\w_\w/.test(text)],
-    [
-      'quotation',
-      passage.paragraph.kind === 'quote' || /^["“„«][^"”“»]*["”“»]?[.,]?$/.test(text) || isUnbalanced(text)
-    ],
-    ['shouted', !/\p{Ll}{3}/u.test(text) && /\p{Lu}{3}/u.test(text)],
-    ['boilerplate', english && boilerplate.test(text)],
-    ['opposed', english && reportsObjection(text)],
-    ['aside', english && headings.some((heading) => asideHeading.test(heading))]
-  ]
-  return [...new Set(rows.filter(([, holds]) => holds).map(([problem]) => problem))]
-}
-
-/** Whether a quotation or a bracket is opened and not closed, or closed and not opened. */
-function isUnbalanced(text: string): boolean {
-  const times = (mark: string): number => text.split(mark).length - 1
-  const straight = times('"') % 2 === 1 && !/\d"/.test(text)
-  return straight || times('“') !== times('”') || times('(') !== times(')')
 }
 
 /**

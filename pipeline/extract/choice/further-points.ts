@@ -1,7 +1,7 @@
 import type { Statement } from '../../model/statement.ts'
 import { candidates } from './candidates.ts'
 import type { Choice } from './choice.ts'
-import { repeats, worth } from './key-points.ts'
+import { isIn, repeats, worth } from './key-points.ts'
 import { statement } from './statements.ts'
 
 /** A page has room for so many more at most. */
@@ -17,20 +17,22 @@ export function furtherPoints(
   points: readonly Statement[]
 ): Statement[] {
   const all = candidates(choice)
-  const shown = new Set([line?.sentence, ...points.map((point) => point.sentence)])
-  const chosen = all.filter(({ sentence }) => shown.has(sentence.id))
+  const shown = new Set(points.map((point) => point.sentence))
+  const chosen = all.filter((one) => shown.has(one.sentence.id) || isIn(one, line))
+  const known = new Set(chosen)
   const already = chosen.length
   const open = all
-    .filter(({ problems, sentence }) => problems.length === 0 && !shown.has(sentence.id))
+    .filter((one) => one.problems.length === 0 && !known.has(one))
     .sort((one, other) => worth(other) - worth(one) || one.index - other.index)
   for (const one of open) {
     if (chosen.length - already === most) break
     if (!repeats(one, chosen)) chosen.push(one)
   }
-  return chosen.slice(already).map(({ passage, sentence, trim, speaker }, index) =>
+  return chosen.slice(already).map(({ passage, sentence, trim, speaker, advised }, index) =>
     statement(passage, sentence, {
       id: `o${index + 1}`,
       trim,
+      ...(advised ? { kind: 'recommendation' } : {}),
       ...(speaker === undefined ? {} : { attributedTo: speaker }),
       extraction: 'heuristic'
     })

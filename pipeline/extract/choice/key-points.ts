@@ -1,24 +1,34 @@
+import { spanIn } from '../../model/passage.ts'
 import type { Statement } from '../../model/statement.ts'
-import { type Candidate, candidates, type Problem } from './candidates.ts'
+import { type Candidate, candidates } from './candidates.ts'
 import type { Choice } from './choice.ts'
 import { claimValue, lengthValue } from './claims.ts'
+import { shortProvision } from './duties.ts'
+import type { Problem } from './problems.ts'
 import { statement } from './statements.ts'
+import { isEnglish } from '../language/languages.ts'
+import { isPrescription } from './prescriptions.ts'
 import { overlapOf } from '../language/terms.ts'
 
 const fewest = 3
 const most = 7
 const wordsAPoint = 250
+/** Beyond the fewest, a sentence that is worth less than this share of the best of all is passed over. */
+const least = 0.45
 /** Two sentences that share more of the shorter one's words say the same. */
 const same = 0.65
+/** So many shared words, with the same numbers, say the same too. */
+const related = 0.3
 
 /**
  * Three to seven sentences that carry the text, in source order, with ids `k1`…, as an editor would choose: those
  * that editors pin; then the members of an enumeration that fits; each main section before a second point from
- * one; no two from a paragraph, and none that repeats another or the bottom line, unless there are too few.
+ * one; no two from a paragraph, and none that repeats another or the bottom line, unless there are too few; and at
+ * least three, where there are so many, that ask for nothing, since what is asked is also told by itself.
  */
 export function keyPoints(choice: Choice, line: Statement | null): Statement[] {
   const all = candidates(choice)
-  const said = all.filter(({ sentence }) => sentence.id === line?.sentence)
+  const said = all.filter((one) => isIn(one, line))
   const open = all
     .filter((one) => !one.pinned && one.problems.length === 0 && !said.includes(one))
     .map((one) => ({ one, value: worth(one) }))
@@ -31,10 +41,19 @@ export function keyPoints(choice: Choice, line: Statement | null): Statement[] {
     ...pinned,
     ...members.filter((one) => isNew(one, pinned, said)).slice(0, wanted - pinned.length)
   ]
-  fill(chosen, open, wanted, (one) => isNew(one, chosen, said) && !shares(one, chosen, 'section'))
+  const best = open.find((one) => !repeats(one, said))
+  const isWorthy = (one: Candidate): boolean => worth(one) >= least * worth(best ?? one)
+  const worthy = open.filter((one) => !one.advised && isWorthy(one))
+  fill(
+    chosen,
+    worthy,
+    wanted,
+    (one) => isNew(one, chosen, said) && !shares(one, [...chosen, ...said], 'section')
+  )
   const density = densities(chosen, all)
   const value = (one: Candidate): number => worth(one) - (density.get(one.section) ?? 0)
   const spread = open
+    .filter(isWorthy)
     .map((one) => ({ one, value: value(one) }))
     .sort((a, b) => b.value - a.value)
     .map(({ one }) => one)
@@ -43,21 +62,45 @@ export function keyPoints(choice: Choice, line: Statement | null): Statement[] {
   fill(chosen, open, few, (one) => !repeats(one, [...chosen, ...said]))
   if (chosen.length < fewest)
     fill(chosen, lesser(all, said), Math.min(wanted, fewest), (one) => !repeats(one, [...chosen, ...said]))
+  const told = chosen.filter((one) => !asks(one)).length
+  const others = spread.filter((one) => !asks(one) && claimValue(one) >= 0)
+  fill(
+    chosen,
+    others,
+    Math.min(most, chosen.length + fewest - told),
+    (one) => isNew(one, chosen, said) && !shares(one, said, 'passage')
+  )
   return chosen.sort((a, b) => a.index - b.index).map(keyPoint)
 }
 
-/** Sentences that do not quite stand alone, for texts that have nothing better; no questions, lead-ins or code. */
+/** Whether a sentence stands in a statement: the bottom line may take in two. */
+export function isIn({ passage, sentence }: Candidate, line: Statement | null): boolean {
+  if (!line || !passage.sentences.some(({ id }) => id === line.sentence)) return false
+  const { start } = spanIn(passage, sentence.from, sentence.to)
+  return sentence.id === line.sentence || line.spans.some((span) => span.start <= start && start < span.end)
+}
+
+/** Whether a sentence asks for something: it may stand under what is asked rather than among the points. */
+function asks({ text, passage, advised }: Candidate): boolean {
+  return advised || (isEnglish(passage.language) && isPrescription(text))
+}
+
+/** Sentences that are whole but stand aside, for texts that have nothing better. */
 function lesser(all: readonly Candidate[], said: readonly Candidate[]): Candidate[] {
-  const spoilt = new Set<Problem>(['question', 'lead-in', 'code', 'shouted'])
+  const bearable = new Set<Problem>(['aside', 'formal', 'unfinished', 'short'])
   return all
-    .filter((one) => !said.includes(one) && !one.problems.some((problem) => spoilt.has(problem)))
+    .filter((one) => !said.includes(one) && one.problems.every((problem) => bearable.has(problem)))
     .sort((a, b) => a.problems.length - b.problems.length || worth(b) - worth(a))
 }
 
-function keyPoint({ passage, sentence, trim, speaker, pinned }: Candidate, index: number): Statement {
+function keyPoint(one: Candidate, index: number): Statement {
+  const { passage, sentence, trim, speaker, pinned, advised } = one
+  const parts = isEnglish(passage.language) ? shortProvision(passage, sentence) : undefined
   return statement(passage, sentence, {
     id: `k${index + 1}`,
     trim,
+    ...(parts === undefined ? {} : { parts }),
+    ...(advised ? { kind: 'recommendation' } : {}),
     ...(speaker === undefined ? {} : { attributedTo: speaker }),
     extraction: pinned ? 'editor' : 'heuristic'
   })
@@ -114,17 +157,38 @@ function membersOfMain(open: readonly Candidate[]): Candidate[] {
 }
 
 function isNew(one: Candidate, chosen: readonly Candidate[], said: readonly Candidate[]): boolean {
-  return !shares(one, chosen, 'passage') && !repeats(one, [...chosen, ...said])
+  const told = one.summarised ? chosen.filter(({ summarised }) => !summarised) : chosen
+  return !shares(one, told, 'passage') && !sharesList(one, chosen) && !repeats(one, [...chosen, ...said])
+}
+
+/** One item stands for its list, unless the list is the author's own conclusions or a part of the argument. */
+function sharesList({ passage, summarised, member }: Candidate, others: readonly Candidate[]): boolean {
+  const { list } = passage
+  if (list === undefined || summarised || member !== undefined) return false
+  return others.some((other) => other.passage.list === list)
 }
 
 function shares(one: Candidate, others: readonly Candidate[], what: 'passage' | 'section'): boolean {
   return others.some((other) => other[what] === one[what])
 }
 
-/** Whether a sentence says what one of the others says. */
+/** Whether a sentence says what one of the others says: it has most of their words, or some and all their numbers. */
 export function repeats(one: Candidate, others: readonly Candidate[]): boolean {
   return others.some((other) => {
     const [short, long] = one.terms.size <= other.terms.size ? [one, other] : [other, one]
-    return overlapOf(short.terms, long.terms) >= same
+    const shared = overlapOf(short.terms, long.terms)
+    return shared >= same || (shared >= related && hasSameNumbers(one.text, other.text))
   })
+}
+
+/** Whether two texts have two numbers or more, years aside, and all of one stand in the other. */
+function hasSameNumbers(one: string, other: string): boolean {
+  const [first, second] = [numbersIn(one), numbersIn(other)]
+  const [few, many] = first.size <= second.size ? [first, second] : [second, first]
+  return few.size > 1 && [...few].every((number) => many.has(number))
+}
+
+function numbersIn(text: string): ReadonlySet<string> {
+  const found = text.match(/\d+(?:[.,]\d+)*/g) ?? []
+  return new Set(found.filter((number) => !/^(?:1[5-9]|20)\d\d$/.test(number)))
 }

@@ -1,23 +1,32 @@
 /** Modals and phrases that ask for something to be done. */
 const modal =
   /\b(?:should|must|ought to|we (?:all |also |now |urgently )?need to|shall|had better|(?:is|are) (?:urged|advised|encouraged) to|(?:is|are) (?:imperative|essential|crucial|vital|necessary|important) that)\b/gi
-/** A duty that a text sets by "shall" asks for something where it comes with a day or a term. */
+/** A day or a term by which: a duty that a text sets by "shall" asks for something where it comes with a day or a term. */
 const deadline =
-  /\b(?:not|no) later than\b|\bwithin (?:\d+|an?|one|two|three|six|ten|twelve) (?:working |business |calendar )?(?:days?|weeks?|months?|years?)\b|\b(?:by|before) (?:the end of|(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:19|20)\d\d)\b/i
+  /\b(?:not|no) later than\b|\b(?:every|each) (?:\d+ |two |three |five )?(?:months?|quarters?|years?)\b|\bannually\b|\bwithin (?:\d+|an?|one|two|three|six|ten|twelve) (?:working |business |calendar )?(?:days?|weeks?|months?|years?)\b|\b(?:by|before) (?:the end of|(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:19|20)\d\d)\b/i
 /** Verbs of asking with someone who asks. */
 const asking =
-  /\b(?:(?:we|i) (?:\w+ly )?(?:also )?(?:recommend|urge|advise|encourage|call (?:for|on|upon)|propose that|suggest that|ask that)|(?:authors?|committee|report|board|commission|panel|council|group|task force|minist(?:er|ry)|government|agency|department|association|paper|review|guidance|policy|he|she|they|it|\p{Lu}[\p{L}-]+) (?:also )?(?:recommends?|urges?|advises?|calls? (?:for|on|upon)) (?!option|method|function))/u
+  /\b(?:(?:[Ww]e|I) (?:\w+ly )?(?:also )?(?:recommend|urge|advise|encourage|call (?:for|on|upon)|propose that|suggest that|ask that)\b|(?:authors?|committee|report|board|commission|panel|council|group|task force|minist(?:er|ry)|government|agency|department|association|paper|review|guidance|policy|he|she|they|it|(?!Nobody|None|Few|Some|Others|Neither|Critics|Opponents|Who|What|Which|If)\p{Lu}[\p{L}-]+) (?:also )?(?:recommends?|urges?|advises?|calls? (?:for|on|upon)) (?!option|method|function))/u
 /** Before a modal in the same clause: the sentence tells of what should be, it does not ask for it. */
 const subordinate =
-  /\b(?:that|which|who|whom|whose|what|as|because|since|if|when|while|whether|than|where|how|why|unless|until|before|after|you|i)\b[^,;:—–]*$/i
+  /\b(?:that|which|whom|whose|what|as|because|since|if|when|while|whether|than|where|how|why|unless|until|before|after|you|i)\b[^,;:—–]*$|\bwho(?: (?:we|they|he|she|it))?(?: \w+ly| also)? $|\b(?:standards|requirements|steps|conditions|criteria|disclosures|rules|information|things|amount|data|duties|tasks|factors) (?:they|we|he|she|it|an?|the|each|every)(?: [\w-]+){0,2} $/i
 /** Verbs whose "that" carries the author's own asking. */
 const holding =
   /\b(?:believes?|argues?|insists?|recommends?|proposes?|suggests?|means|demands?|requires?|clear|imperative|essential|crucial|vital|important|necessary) that\b[^,;:—–]*$/i
 /** After a modal: likelihood, the past, or a note to the reader. */
 const excusing =
-  /^(?: not)? (?:have (?:not )?(?:been|had|done|gone|made|known|seen|taken|given|come|become|paid|kept|told|[a-z]{2,}ed)\b|be (?:having|able|noted|read|seen|remembered|fine|easy|safe|familiar|obvious|enough|aware|true|that|the same|in place)\b|be \w+ing\b|now\b|already|look like|see\b|work\b|remain\b|still\b|only be|come as|know\b|admit|say\b|confess|account for\b|of course)/i
+  /^(?: not)? (?:(?:here |now |also |always )+be (?:noted|remembered|stressed|said|added|pointed out)\b|have (?:not )?(?:been|had|done|gone|made|known|seen|taken|given|come|become|paid|kept|told|[a-z]{2,}ed)\b|be (?:having|able|noted|read|seen|remembered|stressed|said|added|admitted|emphasi[sz]ed|pointed out|fine|easy|easier|simpler|harder|safe|familiar|obvious|enough|\w+ enough|aware|true|that|the same|in place|a (?:good|fair|safe|great|quick|simple|useful) (?:start|starting|guide|indicat\w+|bet|sign|example)|there|here|about|around|roughly)\b|be \w+ing\b|now\b|already|look like|see\b|(?:just |all )?work\b|(?:they|he|she|it|we|you|this|that|the|an?|any|there)\b|remain\b|still\b|only be|come as|know\b|admit|say\b|confess|account for\b|of course|seem\b|suffice\b|take (?:about|around|no|only|a few|roughly|\d)|cost (?:about|around|no|only|\d)|prove\b|come to\b|result in|lead to)/i
 const conditionalStart =
   /^(?:(?:if|unless|suppose|assuming|when|whenever|in case)\b[^,]*$|(?:should|were|had)\b)/i
+/** "This should allow …": what is hoped of a thing, not asked of anybody. */
+const hoped =
+  /(?:^|[,;:.] |\b(?:and|so|but) )(?:(?:this|that|these|doing so)(?: \w+)? (?:also |then |still )?should(?: not| also| then| now)* (?:allow|enable|let|make|give|bring|mean|improve|reduce|increase|ensure|save|speed|encourage|produce|prevent|yield|free)|(?:the |these |this )?(?:[\p{L}-]+ )?(?:provisions?|changes?|amendments?|burden|effects?|clarity|approach|results?)\b[^,;.]{0,60} should(?: also| generally| further)* (?:lower|increase|add|help|reduce|improve|facilitate|promote|decrease|allow|enable|benefit|mitigate|ease)|it (?:also |then |still )?should(?: not| also| then| now)* (?:allow|enable|let|make it))\b/iu
+/** What someone asked for before, with who asked: "…, and the board urged landlords to pay". */
+const askedBefore =
+  /(?:^|[.;:] |, (?:and|but) )(?<who>(?:the |\p{Lu})[^,;:]{0,60}?) (?:(?:has|have|had|also|again|today) )*(?:urged|called (?:for|on|upon)|recommended (?:that|an?|the|\p{L}+ing\b)) /u
+/** Whoever asks, nobody does, or it is told of others. */
+const noAsker =
+  /\b(?:not|never|nobody|none|hardly|nor|neither|no one|who|that|which|few|critics|opponents|commenters?|respondents?|stakeholders|petitioners?|rejected?)\b/i
 /** Before a modal: nobody of whom anything is asked. */
 const nobody = /\b(?:nobody|no one) $/i
 /** What holds something by its own content: its "that" tells what it says and asks for nothing. */
@@ -32,8 +41,22 @@ const concept =
  * are not asked for.
  */
 export function isPrescription(text: string): boolean {
-  if (/\?["”’')]*$/.test(text) || conditionalStart.test(text)) return false
-  return asking.test(text) || [...text.matchAll(modal)].some((match) => isMain(text, match.index, match[0]))
+  if (/\?["”’')]*$/.test(text) || conditionalStart.test(text) || hoped.test(text)) return false
+  return (
+    asking.test(text) ||
+    wasAsked(text) ||
+    [...text.matchAll(modal)].some((match) => isMain(text, match.index, match[0]))
+  )
+}
+
+/** Whether a sentence says by when or how often something is to be done. English. */
+export function hasDeadline(text: string): boolean {
+  return deadline.test(text)
+}
+
+function wasAsked(text: string): boolean {
+  const who = askedBefore.exec(text)?.groups?.who
+  return who !== undefined && !noAsker.test(who)
 }
 
 function isMain(text: string, at: number, words: string): boolean {

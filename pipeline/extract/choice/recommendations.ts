@@ -5,7 +5,9 @@ import { collapse, type Statement } from '../../model/statement.ts'
 import { type AdviceItem, adviceItems, advicePassages } from './advice-items.ts'
 import { isAdviceHeading, isImperative } from './advice-lists.ts'
 import { isEnglish } from '../language/languages.ts'
-import { overlapOf, termsOf } from '../language/terms.ts'
+import { overlapOf, termsOf, tokensIn } from '../language/terms.ts'
+import { leansBack } from './dangling.ts'
+import { dutiesIn } from './duties.ts'
 import { reportsObjection } from './objections.ts'
 import { isPrescription } from './prescriptions.ts'
 import { isDefinitionItem, rejectedPassages } from './rejected-practices.ts'
@@ -13,9 +15,12 @@ import { speakersOf } from './speakers.ts'
 import { statement } from './statements.ts'
 import { countWords, trims } from './trims.ts'
 
-const most = 8
+/** A text of rules may ask for hundreds of things: pages show some and count the rest. */
+const most = 60
 const fewestWords = 5
 const mostWords = 60
+/** A shorter sentence that points at something it does not name says nothing without it. */
+const fewestOfPointing = 12
 /** Words of a quotation that is longer than the sentence. */
 const opensQuotation = /^[“"][^”"]*$/
 /** What standing under a heading such as "Recommendations" adds to a sentence's salience. */
@@ -26,8 +31,9 @@ const same = 0.65
 /**
  * What the text asks for, by the author or by someone named (`attributedTo`): the items of an announced list
  * ("We recommend five steps:") or of a checklist, whole and in order; then sentences that prescribe and repeat none
- * of them, but not where a text tells of a practice that it rejects or defines a term. At most 8, the most salient
- * ones, in source order, with ids `r1`…. English; other languages yield none.
+ * of them, but not where a text tells of a practice that it rejects or defines a term, nor where its subject is a
+ * pronoun; and the duties with a term that a law sets in its clauses. All of them up to 60, beyond that the listed
+ * and then the most salient ones, in source order, with ids `r1`…. English; other languages yield none.
  *
  * @param sections the sections by heading, where lists of imperatives are wanted
  */
@@ -47,7 +53,7 @@ export function recommendations(
     .map((place) => ({ ...place, value: weightOf(place, salience, advising) }))
     .sort((a, b) => b.value - a.value)
   const kept = [...listed, ...scattered].slice(0, most)
-  const speakers = speakersOf(attributions)
+  const speakers = speakersOf(attributions, sentences)
   const order = new Map(sentences.map(({ id }, index) => [id, index]))
   const at = ({ sentence }: AdviceItem): number => order.get(sentence.id) ?? 0
   return kept
@@ -66,7 +72,9 @@ function scatteredIn(
   return passages
     .filter((passage) => !rejected.has(passage) && (advice.has(passage) || !isDefinitionItem(passage)))
     .flatMap((passage) =>
-      asked(passage, advising.has(passage.paragraph.section)).map((sentence) => ({ passage, sentence }))
+      passage.sentences.flatMap((sentence) =>
+        asked(passage, sentence, advising.has(passage.paragraph.section))
+      )
     )
 }
 
@@ -89,25 +97,46 @@ function saysAgain({ passage, sentence }: AdviceItem, listed: readonly AdviceIte
 }
 
 function recommendation(
-  { passage, sentence }: AdviceItem,
+  { passage, sentence, parts }: AdviceItem,
   id: string,
   speaker: string | undefined
 ): Statement {
   return statement(passage, sentence, {
     id,
     kind: 'recommendation',
-    trim: trims(sentenceText(passage, sentence), passage.language, Number.POSITIVE_INFINITY),
+    trim: trims(sentenceText(passage, sentence), passage.language, {
+      long: Number.POSITIVE_INFINITY,
+      speaker
+    }),
+    ...(parts === undefined ? {} : { parts }),
     ...(speaker === undefined ? {} : { attributedTo: speaker })
   })
 }
 
-function asked(passage: Passage, advice: boolean): PassageSentence[] {
-  return passage.sentences.filter((sentence) => {
-    const text = collapse(sentenceText(passage, sentence))
-    const words = countWords(text)
-    if (words < fewestWords || words > mostWords || /[:?]$/.test(text) || opensQuotation.test(text))
-      return false
-    if (advice && passage.paragraph.kind === 'item' && isImperative(passage, sentence)) return true
-    return isPrescription(text) && !reportsObjection(text)
+/** A subject that stands for something in another sentence. */
+const pronounSubject =
+  /^["“]?(?:(?:so|and|but|also|thus|therefore|however|instead),? )?(?:he|she|it|they|this|these|those)\b/i
+
+/** A subject that is told by something in another sentence: "The next round of their talks should …". */
+const pointingSubject =
+  /^(?:(?!\b(?:should|must|ought|need|shall)\b)[^,;:]){0,60}\b(?:their|its|his|her|these|those)\b(?:(?!\b(?:should|must|ought|need|shall)\b)[^;:]){0,60} (?:should|must|ought to|need to|shall)\b/i
+/** What stands aside, shows what is meant, leads on or asks. */
+const notAsking = /^\(|[:?]$|^(?:for (?:example|instance)|e\.g\.),? /i
+
+function asked(passage: Passage, sentence: PassageSentence, advice: boolean): AdviceItem[] {
+  const duties = dutiesIn(passage, sentence)
+  if (duties.length > 0) return duties
+  const text = collapse(sentenceText(passage, sentence))
+  const words = countWords(text)
+  if (words < fewestWords || words > mostWords || notAsking.test(text) || opensQuotation.test(text)) return []
+  const place = { passage, sentence }
+  if (advice && passage.paragraph.kind === 'item' && isImperative(passage, sentence)) return [place]
+  if (!isPrescription(text) || reportsObjection(text)) return []
+  const { from, to } = trims(sentenceText(passage, sentence), passage.language, {
+    long: Number.POSITIVE_INFINITY
   })
+  const own = { from: sentence.from + from, to: sentence.from + to }
+  const leaning = leansBack(collapse(passage.text.slice(own.from, own.to)), tokensIn(passage, own))
+  const short = words < fewestOfPointing || pronounSubject.test(text) || pointingSubject.test(text)
+  return leaning === 'conceded' || (leaning === 'dangling' && short) ? [] : [place]
 }

@@ -3,12 +3,13 @@ export const thesisCues: readonly (readonly [RegExp, number])[] = [
   [/\b(?:is|are|was) not (?!only\b)[^.;]{3,80}?,? but\b/i, 0.25],
   [/\bnot only\b[^.;]{3,120}\bbut\b/i, 0.2],
   [
-    /\b(?:is|are|become|becomes|remains?) (?:also )?(?:an? |the )?(?:very |most |more )?(?:important|necessary|essential|crucial|vital|key|critical|fundamental|central)\b/i,
+    /\b(?:is|are|become|becomes|remains?) (?:also )?(?:an? |the )?(?:very |most |more )?(?:important|necessary|essential|crucial|vital|key|critical|fundamental|central)\b(?! (?:part|component|element|aspect|piece|ingredient|factor)s?\b)/i,
     0.2
   ],
   [/\b(?:foundation|cornerstone|basis|goal|purpose|aim|heart|mission) (?:of|for|is)\b/i, 0.1],
   [/\b(?:must|should|ought to|needs? to)\b/i, 0.12],
   [/^we (?:should|must|need)\b/i, 0.15],
+  [/^(?:within|not later than|no later than|by) .{2,80}\b(?:must|shall)\b/i, 0.15],
   [
     /\bthe (?:real |main |central |key |good )?(?:question|problem|point|answer|lesson|solution|challenge|news) is\b/i,
     0.15
@@ -51,3 +52,15 @@ export const summarisingLead =
 /** Headings under which a text tells what came before rather than what it says. English. */
 export const backgroundHeading =
   /^(?:[\dIVX.]+\s*)?(?:background|history|context|related work|previous|what happened before)\b/i
+
+/** Headings under which a text shows how something goes rather than what it says. English. */
+export const exampleHeading =
+  /^(?:[\dIVX.]+\s*)?(?:(?:worked |an? )?examples?\b|case stud(?:y|ies)|user stor(?:y|ies)|stor(?:y|ies)\b|scenarios?\b|step (?:\d+|one|two|three|four|five|six)\b|walk-?through|tutorial|usage\b|how to (?:use|install|run|register|apply)|demo\b|speakers?\b|presenters?\b|panell?ists?\b|about the (?:speakers?|presenters?|panel)|agenda\b)/i
+
+/** Headings under which an author concludes. English. */
+export const concludingHeading =
+  /^(?:[\dIVX.]+\s*)?(?:(?:in )?conclusions?|concluding remarks|the bottom line|lessons(?: learned)?|what we(?:[’']ve)? learned|(?:key )?takeaways|why (?:it|this) matters)\b/i
+
+/** Words about the text, or to its reader, rather than about its matter. English. */
+export const metaText =
+  /\b(?:before getting into|let[’']s|let us|one (?:thing|way) (?:we|you) can|it(?:[’']s| is) (?:also )?important to (?:understand|note|remember)|worth (?:noting|asking|mentioning)|as you (?:can|may|might)|we(?:[’']ll| will) (?:also )?(?:look|discuss|explore|cover|talk|see|show|describe|walk|dive|start)|in this (?:post|section|blog|episode|article|guide)|we[’']re (?:thrilled|excited|pleased|proud|happy)|here at\b|you want\b|now (?:you|we)\b|i was once|(?:read|check) (?:out|our|the)\b|(?:a|the) (?:blog|case study|white ?paper)\b.{0,30}[“"])|^(?:below|here|note)\b/i
