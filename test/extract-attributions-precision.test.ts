@@ -95,11 +95,13 @@ describe('quotations', () => {
     ).toEqual([])
   })
 
-  test('A quotation that its cue splits inside a sentence is one', () => {
+  test('A quotation that its cue splits inside a sentence is two, the second going on with the first', () => {
     const text = '“The splice takes a day,” the skipper told me in spring, “and the permit takes a month.”'
     expect(speech(text)).toEqual([
-      'direct | the skipper | told | The splice takes a day,” the skipper told me in spring, “and the permit takes a month.'
+      'direct | the skipper | told | The splice takes a day',
+      'direct | the skipper | told | and the permit takes a month.'
     ])
+    expect(briefText(text).attributions.map(({ continues }) => continues)).toEqual([undefined, 'a1'])
   })
 
   test('A quotation in a block takes the speaker of the line after it', () => {

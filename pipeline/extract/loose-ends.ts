@@ -8,7 +8,7 @@ export type Findings = Omit<Briefing, 'messages'>
 
 /**
  * What the text leaves open: lists that are shorter or longer than announced, acronyms that are never spelt out,
- * weighty figures without a source, dates that can't be placed. In the order of the text; places are spans of the
+ * weighty figures without a source, quotations without a speaker, dates that can't be placed. In the order of the text; places are spans of the
  * source.
  */
 export function looseEnds(findings: Findings): Message[] {
@@ -24,6 +24,7 @@ export function looseEnds(findings: Findings): Message[] {
         )
       ),
     ...unsourced(findings),
+    ...unattributed(findings),
     ...findings.dates
       .filter((date) => date.value === '')
       .map(({ text, start, end }) =>
@@ -47,7 +48,7 @@ function miscounted({ announced, items, lead }: Enumeration): Message[] {
 }
 
 function unsourced({ figures, attributions }: Findings): Message[] {
-  const attributed = new Set(attributions.map((one) => one.sentence))
+  const attributed = new Set(attributions.filter((one) => one.speaker).map((one) => one.sentence))
   return figures
     .filter((figure) => isWeighty(figure) && !figure.sourced && !attributed.has(figure.sentence))
     .map(({ text, start, end }) =>
@@ -57,6 +58,19 @@ function unsourced({ figures, attributions }: Findings): Message[] {
         { start, end }
       )
     )
+}
+
+/** So many characters of a quotation tell which one is meant. */
+const shown = 60
+
+function unattributed({ attributions }: Findings): Message[] {
+  return attributions
+    .filter(({ speaker }) => speaker === '')
+    .map(({ content, spans: { content: span } }) => {
+      const words = content.length > shown ? `${content.slice(0, shown).replace(/\s+\S*$/, '')} …` : content
+      const reason = `Unexpected quotation “${words}” without a speaker, expected the text to name one`
+      return message('quotation-unattributed', reason, { start: span.start, end: span.end })
+    })
 }
 
 /** The same measure as in the documents: a statistic, not a small count or an example. */

@@ -51,6 +51,10 @@ export const rules = {
     severity: 'info',
     description: 'A figure is given without saying where it comes from.'
   },
+  'quotation-unattributed': {
+    severity: 'info',
+    description: 'Words stand in quotation marks and nobody is named who says them.'
+  },
   'date-vague': { severity: 'info', description: 'A date expression can not be placed in the calendar.' },
   'document-dropped': {
     severity: 'info',

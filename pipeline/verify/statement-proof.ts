@@ -77,7 +77,12 @@ function claimsOf(briefing: Briefing, plain: (span: Span) => string): Claim[] {
       })),
     ...briefing.dates.map((one) => slice(`date ${one.id}`, one.text, one)),
     ...briefing.timeline.map((one) => slice(`event ${one.id}`, one.label, one)),
-    ...briefing.attributions.map((one) => slice(`attribution ${one.id}`, one.content, one.spans.content))
+    ...briefing.attributions.map((one) => ({
+      name: `attribution ${one.id}`,
+      text: one.content,
+      span: one.spans.content,
+      made: () => replay(one.spans.parts ?? [one.spans.content], [], plain)
+    }))
   ]
 }
 

@@ -3,17 +3,19 @@ export type Force = 'says' | 'claims' | 'warns' | 'asks' | 'promises' | 'denies'
 
 /** Verbs that tie a speaker to what is said, by their base form. English. */
 const lemmas: Readonly<Record<Force, string>> = {
-  says: `say tell add announce report note remark state write explain observe comment reply respond respond answer recall confirm declare
-    describe reveal disclose conclude  point mention repeat reiterate stress emphasise emphasize highlight underline underscore cite
-    joke quip read tweet  testify indicate show find inform acknowledge admit concede agree recount  estimate predict forecast quote summarise
+  says: `say tell add continue post shout whisper exclaim muse interject announce report note remark state write explain observe comment reply respond answer recall confirm declare
+    describe reveal disclose conclude point mention repeat reiterate stress emphasise emphasize highlight underline underscore cite
+    discuss talk speak refer joke quip read tweet  testify indicate show find inform acknowledge admit concede agree recount estimate predict forecast quote summarise
     suggest propose recommend advise`,
   claims: `claim argue insist maintain contend assert allege accuse suggest boast charge complain criticise criticize blame blast attack condemn denounce
-    dismiss hold hint imply praise protest oppose counter object`,
+    dismiss deride insult lambast lambaste decry bemoan lament chastise scold rebuke assail bash hold hint imply praise protest oppose counter object slam mock ridicule hail laud tout defend
+    brand label portray liken compare downplay challenge disagree rail`,
   warns: 'warn caution threaten fear worry',
-  asks: 'ask urge call demand request appeal plead wonder question beg inquire',
+  asks: 'ask urge advocate call push demand request appeal plead wonder question beg inquire exhort implore',
   promises: 'promise pledge vow swear commit guarantee offer',
   denies: 'deny reject refuse refute dispute rebut doubt',
-  thinks: `believe think feel expect hope know consider suspect assume understand realize realise see want wish decide intend plan favor favour prefer learn imagine`
+  thinks: `believe think feel expect hope know consider suspect assume understand realize realise see want wish decide intend plan favor favour prefer learn imagine
+    support endorse applaud commend back welcome decline seek aim`
 }
 
 const irregular: Readonly<Record<string, string>> = {
@@ -41,7 +43,14 @@ const irregular: Readonly<Record<string, string>> = {
   admitted: 'admit',
   committed: 'commit',
   preferred: 'prefer',
-  planned: 'plan'
+  planned: 'plan',
+  spoke: 'speak',
+  spoken: 'speak',
+  sought: 'seek',
+  guaranteed: 'guarantee',
+  referred: 'refer',
+  labelled: 'label',
+  slammed: 'slam'
 }
 
 function formsOf(lemma: string): string[] {

@@ -5,7 +5,7 @@ import { countryNames } from '../names/places.ts'
 import type { Range } from '../language/sentence-boundaries.ts'
 
 /**
- * Where people, organisations and countries stand in each passage, as ranges of its plain text in no set order:
+ * Where people, organisations and countries stand in each passage, as ranges of its plain text in order:
  * those that can say something. Passages in the order of the text.
  */
 export function namedSpeakers(passages: readonly Passage[], entities: readonly Entity[]): Range[][] {

@@ -2,8 +2,19 @@
 export interface Quotation {
   readonly from: number
   readonly to: number
+  /** The offset of the opening mark. */
+  readonly before: number
+  /** The offset after the closing mark, or the end of the paragraph. */
+  readonly after: number
   /** False where the closing mark is missing, as in a quotation of several paragraphs. */
   readonly closed: boolean
+}
+
+/** A quotation that has not met its closing mark yet. */
+interface Opened {
+  readonly start: { readonly from: number; readonly before: number }
+  readonly closer: string
+  nested: boolean
 }
 
 const closers = new Map([
@@ -23,34 +34,32 @@ const closers = new Map([
 export function quotations(text: string): Quotation[] {
   const found: Quotation[] = []
   const lastSingle = text.lastIndexOf('’')
-  let open: { readonly from: number; readonly closer: string; nested: boolean } | undefined
-  for (let at = 0; at < text.length; at++) {
-    const mark = markAt(text, at)
+  let open: Opened | undefined
+  for (const { 0: mark, index: at } of text.matchAll(marks)) {
     if (open) {
       if (mark === '“') open.nested = true
-      const isMixedPair = open.closer === '"' && mark === '”' && !open.nested
-      const isStraightEnd = open.closer === '”' && mark === '"' && !open.nested && endsSpeech(text, at)
-      if (isMixedPair || isStraightEnd || (mark === open.closer && isClosing(text, at, mark))) {
-        if (at > open.from) found.push({ from: open.from, to: at, closed: true })
-        open = undefined
-      }
+      if (!closes(text, at, mark, open)) continue
+      if (at > open.start.from) found.push({ ...open.start, to: at, after: at + mark.length, closed: true })
+      open = undefined
     } else {
       const closer = closers.get(mark)
-      if (closer && (mark !== '‘' || (isOpening(text, at) && at < lastSingle)))
-        open = { from: at + mark.length, closer, nested: false }
+      if (closer && opens(text, at, mark) && (mark !== '‘' || at < lastSingle))
+        open = { start: { from: at + mark.length, before: at }, closer, nested: false }
     }
-    at += mark.length - 1
   }
-  if (open && open.closer !== '’' && /\p{Lu}/u.test(text[open.from] ?? '')) {
-    found.push({ from: open.from, to: text.length, closed: false })
-  }
+  if (open && open.closer !== '’' && /\p{Lu}/u.test(text[open.start.from] ?? ''))
+    found.push({ ...open.start, to: text.length, after: text.length, closed: false })
   return found
 }
 
-function markAt(text: string, at: number): string {
-  const character = text[at] ?? ''
-  const isDouble = (character === "'" || character === '`') && text[at + 1] === character
-  return isDouble ? character + character : character || ' '
+/** Every mark that can open or close a quotation. */
+const marks = /[“”„«»‘’"]|''|``/g
+
+/** Whether a mark closes what is open, marks that don't match included: “It is late," */
+function closes(text: string, at: number, mark: string, { closer, nested }: Opened): boolean {
+  if (mark === closer) return isClosing(text, at, mark)
+  if (nested) return false
+  return (closer === '"' && mark === '”') || (closer === '”' && mark === '"' && endsSpeech(text, at))
 }
 
 /** Whether a straight mark stands where speech ends, as in “It is late," with marks that don't match. */
@@ -58,8 +67,10 @@ function endsSpeech(text: string, at: number): boolean {
   return /[,.?!]/.test(text[at - 1] ?? '') && /\s/.test(text[at + 1] ?? ' ')
 }
 
-function isOpening(text: string, at: number): boolean {
-  return !/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ')
+/** Whether a mark can open: a straight one, or a single one, stands after no letter or figure and before a word. */
+function opens(text: string, at: number, mark: string): boolean {
+  if (mark !== '"' && mark !== '‘') return true
+  return !/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') && !/\s/.test(text[at + 1] ?? ' ')
 }
 
 function isClosing(text: string, at: number, closer: string): boolean {

@@ -1,6 +1,6 @@
 import type { Attribution } from '../../model/attribution.ts'
 import type { Entity } from '../../model/entity.ts'
-import { overlaps, type Span } from '../../model/span.ts'
+import type { Span } from '../../model/span.ts'
 
 /**
  * Gives a function that finds the entity a speaker is, to be called in the order of the text: the entity named in
@@ -18,9 +18,20 @@ export function speakerEntities(
     .filter(({ kind }) => kind !== 'term' && kind !== 'work')
     .flatMap((entity) => entity.mentions.map((span) => ({ entity, span })))
     .sort((one, other) => one.span.start - other.span.start)
+  const ends = mentions.map(({ span }) => span.end)
+  const mentionsIn = (place: Span) => {
+    const inside = []
+    for (let at = firstOver(ends, place.start); at < mentions.length; at++) {
+      const one = mentions[at]
+      if (!one || one.span.start >= place.end) break
+      inside.push(one)
+    }
+    return inside
+  }
   const people = mentions.filter(({ entity }) => entity.kind === 'person')
+  const peopleEnds = people.map(({ span }) => span.end)
   const named = (words: string, place: Span) => {
-    const inside = mentions.filter(({ span }) => overlaps(span, place))
+    const inside = mentionsIn(place)
     const person = inside.find(({ entity }) => entity.kind === 'person')
     return (person ?? inside.at(-1))?.entity ?? shortFor(words, entities)
   }
@@ -29,7 +40,7 @@ export function speakerEntities(
     if (!place) return undefined
     const pronoun = speaker.toLowerCase()
     if (pronoun === 'he' || pronoun === 'she')
-      return people.findLast(({ span }) => span.end <= place.start)?.entity.id
+      return people[firstOver(peopleEnds, place.start) - 1]?.entity.id
     if (pronoun === 'they') return undefined
     if (pronoun !== 'it') return named(speaker, place)?.id
     const entity = before && !/\sand\s/.test(before.words) ? named(before.words, before.span) : undefined
@@ -51,4 +62,16 @@ function shortFor(words: string, entities: readonly Entity[]): Entity | undefine
     ({ kind, name }) => kind === 'organisation' && (name.endsWith(` ${word}`) || name.startsWith(`${word} `))
   )
   return fitting.length === 1 ? fitting[0] : undefined
+}
+
+/** The index of the first of some rising numbers that is over a limit, by bisection. */
+function firstOver(numbers: readonly number[], limit: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] ?? 0) <= limit) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -9,7 +9,17 @@ const things = new Set(
 
 /** Whether a subject is a thing that can't speak, by its last word; documents and surveys can. English. */
 export function isThing(subject: string): boolean {
-  return things.has(subject.toLowerCase().split(/\s+/).at(-1) ?? '')
+  return things.has(subject.slice(subject.lastIndexOf(' ') + 1).toLowerCase())
+}
+
+/** Whether a word can't name who says something at this place: "you", "who", "there". */
+export function isNobody(words: string): boolean {
+  return /^(?:you|one|who|what|this|that|there|it)$/i.test(words)
+}
+
+/** Whether a pronoun ends a longer phrase, so that it opens a clause about the phrase: "the target it pledged". */
+export function endsInPronoun(phrase: string): boolean {
+  return /\s(?:he|she|it|they|we|I|you)$/.test(phrase)
 }
 
 /** Common nouns of people and of bodies that speak with one voice, in the singular; a plural s is taken off. */
@@ -25,7 +35,12 @@ const people = new Set(
   priest prince producer professor programmer prosecutor queen reader regulator reporter representative researcher
   resident respondent reviewer scholar scientist secretary senator shopkeeper sister skipper soldier source speaker specialist
   spokesman spokesperson spokeswoman staff student supporter surgeon surveyor survivor supplier teacher tenant trader traveller
-  treasurer user veteran victim villager visitor volunteer voter witness woman worker writer youth
+  treasurer user veteran victim nominee candidate contender frontrunner runner challenger incumbent strategist pollster
+  narrator mogul billionaire businessman businesswoman congressman congresswoman legislator delegate ambassador insider
+  justice general admiral colonel sergeant sheriff detective host anchor moderator blogger pundit panelist actor actress
+  singer star celebrity wife husband son daughter uncle aunt cousin friend classmate widow widower grandmother
+  grandfather child girl boy teenager adult viewer listener caller immigrant refugee migrant lobbyist staffer juror
+  suspect accuser plaintiff banker broker accountant auditor examiner ombudsman chancellor dean rector bishop villager visitor volunteer voter witness woman worker writer youth
   man person people men women children fishermen spokesmen everyone everybody someone somebody other many some
   several rival sceptic skeptic taxpayer technologist trustee whistleblower
 
@@ -33,12 +48,15 @@ const people = new Set(
   coalition college commission committee company consortium congress corporation council country court delegation department
   directorate embassy federation firm foundation fund government group industry inspectorate institute institution jury league ministry
   nation navy office opposition organisation organization panel parliament party police regulator school secretariat
-  senate society squad state team treasury tribunal union university watchdog`.split(/\s+/)
+  campaign camp outlet network magazine channel station broadcaster publisher majority delegation duo pair
+  center centre clinic hospital laboratory lab consulate embassy foundation tank
+  city town county senate society squad state team treasury tribunal union university watchdog`.split(/\s+/)
 )
 
 /** Common nouns of documents and inquiries that say things. */
 const documents = new Set(
   `paper report study survey poll article essay letter statement memo memorandum notice review audit analysis book chapter
+  document email tweet post blog filing lawsuit brief slide ad advertisement indictment manifesto transcript bulletin
   document judgment judgement verdict ruling press newspaper website editorial`.split(/\s+/)
 )
 
@@ -50,7 +68,7 @@ const references = new Set(
 )
 
 const indefinite =
-  /^(?:no|none|nobody|neither|few|little|not|hardly|anyone|anybody|whoever|each|every|any|another)\b/i
+  /^(?:no|none|nobody|neither|few|little|not|hardly|anyone|anybody|whoever|each|every|any)\b/i
 
 /** The part of a noun phrase up to its head: "The mayor" of "The mayor of the town". */
 export function headPart(subject: string): string {
@@ -66,11 +84,22 @@ export function isSpeakingNoun(subject: string): boolean {
     .replace(/['’]s?$/, '')
     .split(/[\s-]+/)
   const head = words.at(-1) ?? ''
-  if (/^(?:he|she|it|they)$/.test(subject.toLowerCase()) || isTitled(subject)) return true
+  if (/^(?:he|she|it|they)(?: all| both| also| each)?$/.test(subject.toLowerCase()) || isTitled(subject))
+    return true
   return anyForm(
     head,
     (form) => people.has(form) || documents.has(form) || /(?:[a-z]{3}ist|ician)$/.test(form)
   )
+}
+
+/** Whether a noun phrase is headed by a word for a document or an inquiry: "the survey". English. */
+export function isDocument(subject: string): boolean {
+  const head =
+    headPart(subject)
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .at(-1) ?? ''
+  return anyForm(head, (form) => documents.has(form) || references.has(form))
 }
 
 /** Whether a noun phrase names what a writer refers to: "the latest figures". English. */

@@ -10,4 +10,18 @@ export interface SpeechDraft {
   readonly kind: 'direct' | 'indirect' | 'mixed'
   /** The speech of an earlier paragraph whose speaker goes on. */
   readonly carriedFrom?: SpeechDraft
+  /** The stretches of the content between which its tag stands. */
+  readonly parts?: readonly Range[]
+  /** True where the words go on with the sentence of the quotation before, which a cue has split. */
+  readonly continues?: boolean
+}
+
+/** A cue with its speaker. */
+export interface Cue {
+  readonly speaker: Range | undefined
+  readonly cue: Range
+  /** The index of the cue verb among the tokens. */
+  readonly verb: number
+  /** Where the cue stands: after or before the quotation, or in a `clause` that the quotation is a part of. */
+  readonly place: 'after' | 'before' | 'clause'
 }

@@ -2,7 +2,7 @@ import { spanIn } from '../../model/passage.ts'
 import type { Span } from '../../model/span.ts'
 import { phraseBefore } from '../language/noun-phrases.ts'
 import type { Range } from '../language/sentence-boundaries.ts'
-import { firstSubject } from './speech-cues.ts'
+import { firstSubject } from './subjects.ts'
 import { type SpeechContext, tokenAt } from './speech-context.ts'
 import type { SpeechDraft } from './speech-drafts.ts'
 
