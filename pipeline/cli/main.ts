@@ -53,6 +53,16 @@ function program(run: (load: Load) => (paths: string[], flags: object) => Promis
     .argument('[path...]', 'sources or folders of sources')
     .option('--ndjson', 'answer rows {"id","text",…} from standard input')
     .action(run(async () => (await import('./extract-command.ts')).extractCommand))
+  withSettings(precis.command('explain').description('say why a statement was chosen, or a sentence was not'))
+    .argument('<file>', 'one source')
+    .argument('[id]', 'a statement or a sentence, such as k2; all statements where there is none')
+    .option('--json', 'write it as JSON')
+    .action((file: string, id: string | undefined, flags: object) =>
+      run(async () => (await import('./explain-command.ts')).explainCommand)(
+        id === undefined ? [file] : [file, id],
+        flags
+      )
+    )
   withSettings(precis.command('verify').description('prove every statement of every built document'))
     .argument('[path...]', 'sources or folders of sources')
     .action(run(async () => (await import('./verify-command.ts')).verifyCommand))
