@@ -27,3 +27,18 @@ test('A weighty figure without a source is a loose end, one with a source is non
   ).toHaveLength(1)
   expect(looseEnds('According to the harbour board, 40% of all nets are torn.')).toEqual([])
 })
+
+test('A quotation without a speaker is a loose end, one with a speaker is none', () => {
+  expect(looseEnds('The quay is old. “Nobody mends the cranes any more.” The boats left.')).toEqual([
+    'quotation-unattributed: Nobody mends the cranes any more.'
+  ])
+  expect(looseEnds('“Nobody mends the cranes any more,” said Ada Berg.')).toEqual([])
+})
+
+test('A figure beside a quotation of nobody’s still names no source', () => {
+  expect(
+    looseEnds('Nearly 40% of all nets are torn, “and nobody mends them any more in winter”.').map(
+      (one) => one.split(':')[0]
+    )
+  ).toContain('figure-unsourced')
+})

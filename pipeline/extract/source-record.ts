@@ -2,6 +2,7 @@ import type { ParsedDocument } from '../model/document.ts'
 import { type Message, message } from '../model/message.ts'
 import type { SourceRecord } from '../model/source.ts'
 import { collapse } from '../model/statement.ts'
+import { countWords } from './choice/trims.ts'
 import { inferredGenre } from './genre.ts'
 import { isEnglish } from './language/languages.ts'
 import { sentenceBoundaries } from './language/sentence-boundaries.ts'
@@ -101,10 +102,7 @@ function readableName(path: string): string {
 function wordsOf(document: ParsedDocument): number {
   const texts = document.blocks.filter((block) => running.has(block.kind)).map((block) => block.prose.text)
   if (!/^(?:zh|ja|th|lo|km|my)\b/.test(document.source.language))
-    return texts.reduce(
-      (sum, text) => sum + text.split(/[\s—–]+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
-      0
-    )
+    return texts.reduce((sum, text) => sum + countWords(text), 0)
   const segmenter = new Intl.Segmenter(document.source.language, { granularity: 'word' })
   return texts.reduce(
     (sum, text) => sum + [...segmenter.segment(text)].filter((one) => one.isWordLike).length,
@@ -112,8 +110,12 @@ function wordsOf(document: ParsedDocument): number {
   )
 }
 
+/** Counted no further than to where a text is long enough. */
 function sentenceCount(document: ParsedDocument): number {
-  return document.blocks
-    .filter((block) => running.has(block.kind))
-    .reduce((sum, block) => sum + sentenceBoundaries(block.prose.text, document.source.language).length, 0)
+  let count = 0
+  for (const { kind, prose } of document.blocks) {
+    if (running.has(kind)) count += sentenceBoundaries(prose.text, document.source.language).length
+    if (count >= fewestSentences) break
+  }
+  return count
 }

@@ -67,7 +67,10 @@ export function replay(
   return head + body + tail
 }
 
+/** A run of white space that is not one space: matching those too would write most texts anew for nothing. */
+const loose = /[^\S ]\s*| \s+/g
+
 /** White space as a reader sees it: each run one space, none at the ends. */
 export function collapse(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return text.replace(loose, ' ').trim()
 }

@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse'
 import { type PluggableList, unified } from 'unified'
 import type { Message } from '../model/message.ts'
 import type { Source } from '../model/source.ts'
+import { addressStarts } from './address-starts.ts'
 import { dropDirectives } from './directives.ts'
 import { takeTitle } from './header.ts'
 import { resolveHtml } from './html/resolve-html.ts'
@@ -20,6 +21,7 @@ export function parseMarkdown(source: Source, plugins: PluggableList = []): Pars
   const processor = unified()
     .use(remarkParse)
     .use(remarkGfm)
+    .use(addressStarts, masked.text)
     .use(() => (tree: Root, file) => resolveHtml(tree, file, messages))
     .use(() => (tree: Root) => dropDirectives(tree, masked, messages))
     .use(plugins)

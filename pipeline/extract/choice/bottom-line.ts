@@ -86,7 +86,9 @@ function valueIn(choice: Choice, guide: AbstractGuide): Value {
     const placed = claim < 0 ? 0 : place(one.index)
     const answer = opinion ? answerValue(one, title) : 0
     const own = ofAbstract * guide.share(one)
-    return salienceShare * one.salience + 0.3 * one.title + claim + answer + placed + own + lengthValue(one.words)
+    return (
+      salienceShare * one.salience + 0.3 * one.title + claim + answer + placed + own + lengthValue(one.words)
+    )
   }
 }
 

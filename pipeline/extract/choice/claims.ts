@@ -20,7 +20,8 @@ import {
 const measure = /^[^:]{1,60}: (?:whether|how (?:many|much|often)|the (?:number|share|rate) of)\b/i
 
 /** What used to be, which a text tells to set off what it says. English. */
-const formerly = /\b(?:historically|traditionally|formerly|originally)\b|^in (?:its|their) original\b|^in the past\b/i
+const formerly =
+  /\b(?:historically|traditionally|formerly|originally)\b|^in (?:its|their) original\b|^in the past\b/i
 /** What there is, counted: it sets a scene. English. */
 const inventory =
   /^(?:the )?(?:[\p{L}-]+ ){1,5}(?:has|have|covers?|comprises?) (?:about |some |nearly )?\d[^.;]* and \d[^.;]*\.$/iu
@@ -35,6 +36,15 @@ function addressesReader(text: string): boolean {
  * thesis add, reports of events, definitions, others' words and announcements take. English; 0 for others.
  */
 export function claimValue(one: Candidate): number {
+  const value = known.get(one) ?? claimOf(one)
+  known.set(one, value)
+  return value
+}
+
+/** Sentences are compared many times over. */
+const known = new WeakMap<Candidate, number>()
+
+function claimOf(one: Candidate): number {
   const { text, passage, speaker, leads, headings, summarised, index, title } = one
   if (!isEnglish(passage.language)) return 0
   const found = thesisCues

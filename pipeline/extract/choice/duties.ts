@@ -44,20 +44,26 @@ export function dutiesIn(passage: Passage, sentence: PassageSentence): Duty[] {
 /** A provision longer than this is told by its lead and its first clause. */
 const longProvision = 60
 
+/** A lead whose clauses hold only together, so that one of them alone would change what is said. */
+const conditional =
+  /\b(?:if|unless|except|when|where|until|provided|only|either|neither|not|sum|product|total|difference|equal|lesser|greater|means)\b[^;]{0,60}$/i
+
 /**
  * The stretches that tell a long provision in short: its lead with the first of its clauses, or its lead alone where
- * the clauses only say what for. Undefined for a shorter one, for one whose clauses are alternatives, since one of
- * them alone would say too much, and where what is left is still long. English laws of the American form.
+ * the clauses only say what for. Undefined for a shorter one, for one whose clauses are alternatives or the parts of a
+ * condition, since one of them alone would say too much, and where what is left is still long. English laws of the American form.
  */
 export function shortProvision(passage: Passage, sentence: PassageSentence): readonly Trim[] | undefined {
   const text = sentenceText(passage, sentence)
-  const list = listStart.exec(text)
-  if (!list || countWords(text) <= longProvision || /;\s+or\s/.test(text)) return undefined
   const from = clauseLabelLength(text)
-  const lead = text.slice(from, list.index).trimEnd()
+  const list = listStart.exec(text.slice(from))
+  if (!list || countWords(text) <= longProvision || /;\s+or\s/.test(text)) return undefined
+  const start = from + list.index
+  const lead = text.slice(from, start).trimEnd()
+  if (conditional.test(lead)) return undefined
   const head: Trim = { from, to: from + lead.length }
   const bare: Trim = { from, to: head.to - (purpose.exec(lead)?.[0].length ?? 0) }
-  const clause = clausesIn(text, list.index)[0]
+  const clause = clausesIn(text, start)[0]
   const tellings = [...(clause ? [[head, clause]] : []), ...(bare.to < head.to ? [[bare]] : [])]
   return tellings.find((parts) => {
     const words = parts.map((part) => text.slice(part.from, part.to)).join(' ')

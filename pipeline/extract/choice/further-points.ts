@@ -1,6 +1,8 @@
 import type { Statement } from '../../model/statement.ts'
 import { candidates } from './candidates.ts'
 import type { Choice } from './choice.ts'
+import { isEnglish } from '../language/languages.ts'
+import { shortProvision } from './duties.ts'
 import { isIn, repeats, worth } from './key-points.ts'
 import { statement } from './statements.ts'
 
@@ -28,13 +30,15 @@ export function furtherPoints(
     if (chosen.length - already === most) break
     if (!repeats(one, chosen)) chosen.push(one)
   }
-  return chosen.slice(already).map(({ passage, sentence, trim, speaker, advised }, index) =>
-    statement(passage, sentence, {
+  return chosen.slice(already).map(({ passage, sentence, trim, speaker, advised }, index) => {
+    const parts = isEnglish(passage.language) ? shortProvision(passage, sentence) : undefined
+    return statement(passage, sentence, {
       id: `o${index + 1}`,
       trim,
+      ...(parts === undefined ? {} : { parts }),
       ...(advised ? { kind: 'recommendation' } : {}),
       ...(speaker === undefined ? {} : { attributedTo: speaker }),
       extraction: 'heuristic'
     })
-  )
+  })
 }

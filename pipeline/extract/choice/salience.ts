@@ -24,6 +24,7 @@ export function salience(passages: readonly Passage[], around: Surroundings): Se
   ]
   const sums = list.map((_, index) => rows.reduce((sum, [, values]) => sum + (values[index] ?? 0), 0))
   const lost = redundancies(list, sums, weights.redundancy).map((value) => rounded(-value))
+  const parts = [...rows, ['redundancy', lost] as const]
   return list.map(({ passage, sentence }, index) => {
     const { start, end } = spanIn(passage, sentence.from, sentence.to)
     return {
@@ -33,7 +34,7 @@ export function salience(passages: readonly Passage[], around: Surroundings): Se
       end,
       text: passage.text.slice(sentence.from, sentence.to),
       salience: squashed((sums[index] ?? 0) + (lost[index] ?? 0)),
-      reasons: reasonsOf([...rows, ['redundancy', lost]], index)
+      reasons: reasonsOf(parts, index)
     }
   })
 }

@@ -61,7 +61,7 @@ export function trims(text: string, language: string, options: TrimOptions = {})
 
 /** How many code units of the opening can go; 0 where there is none or too little is left. */
 function leading(text: string, speaker: string | undefined): number {
-  const flat = text.replace(/\s/g, ' ')
+  const flat = text.replace(/[^\S ]/g, ' ')
   const clause = clauseLabelLength(flat)
   if (clause > 0) return countWords(flat.slice(clause)) >= fewestRestWords ? clause : 0
   const tie = withComma.exec(flat)?.[0].length ?? tieWithoutComma(flat)
@@ -111,7 +111,7 @@ function endsWell(head: string, tail: string, mark: string): boolean {
 
 /** The number of words between white space. */
 export function countWords(text: string): number {
-  return text.match(/[^\s—–]*[\p{L}\p{N}][^\s—–]*/gu)?.length ?? 0
+  return text.match(/[\p{L}\p{N}][^\s—–]*/gu)?.length ?? 0
 }
 
 function alternatives(words: readonly string[]): string {

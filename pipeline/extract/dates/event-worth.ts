@@ -20,7 +20,10 @@ const state =
 /** What a speaker tells in words of their own. */
 const spoken = /^[“"‘«]|\b(?:we|us|our|I|me|my)\b/u
 const comparison =
-  /\b(?:than|as|compared (?:with|to)|against|preceding|following|each|every)\s(?:in\s|on\s)?$|\b(?:up|down) from [^.;]{1,30}$/i
+  /\b(?:than|as|compared (?:with|to)|against|preceding|following|each|every)\s(?:in\s|on\s)?$|\b(?:up|down) from [^.;]{1,30}$|\b(?:increase|decrease|rise|fall|drop|cut|gain|growth|reduction) (?:of|by) [^.;,]{1,20} (?:over|on|from|against)\s$/i
+/** A label that opens with another date, or that has two values for two dates, tells of more than its own. */
+const otherDate =
+  /^(?:in|on|since|at the end of)\s(?:the\s(?:night|morning|evening|day|eve)\sof\s)?(?:(?:early|late|mid)[ -])?(?:\d{1,2}\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b|\b(?:in|of)\s(?:19|20)\d\d(?:[–-]\d\d)?\sand\s\d/i
 const caption = /^(?:Table|Figure|Fig\.|Chart|Box|Map|Exhibit)\s(?:\d|[A-Z]\b)/
 const pronouns = /^(?:it|they|he|she|we|you|i|this|these|those|there|that)\b/i
 
@@ -66,6 +69,7 @@ export function eventWorth(
   else if (loose.test(head)) worth -= 0.15
   else if (lasting.test(head)) worth -= 0.4
   if (spoken.test(label)) worth -= 0.3
+  if (otherDate.test(label)) worth -= 0.4
   if (state.test(label)) worth -= 0.4
   if (/^in\s/i.test(date.text) && date.relative) worth -= 0.4
   if (/^(?:today|tomorrow)$/i.test(date.text)) worth -= 0.5

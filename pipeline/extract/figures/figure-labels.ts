@@ -3,6 +3,7 @@ import { isNumber, isVerb } from './figure-clauses.ts'
 import { subjectBefore } from './figure-subjects.ts'
 import { targetBefore } from './figure-targets.ts'
 import { clauseOpeners, emptyWords, hollowWords, prepositions } from './label-words.ts'
+import { isGoverned, isPredicate, isSubject, withoutPredicate } from './label-predicates.ts'
 import type { Quantity } from './quantity.ts'
 import { indexFrom, type Stretch, stretchAt } from '../language/stretches.ts'
 
@@ -11,8 +12,6 @@ const longest = 12
 const longestLabel = 140
 /** A relative clause is kept whole up to this length of the label, else left out. */
 const longestWhole = 14
-const participle =
-  /(?:en|wn)$|^(?:spent|made|held|paid|set|sold|built|kept|left|lost|met|sent|told|found|bought|brought|laid|put|cut)$/i
 /** Marks that stand in code and formulas. */
 const code = /[{}<>=`\\|]/
 const stops = /^(?:[,;:!?()[\]—–"“”]|\.|--+)$/
@@ -46,7 +45,9 @@ function labelOf(
   const counts = unit !== undefined && quantity.kind === 'count' && unit.from >= quantity.to
   const rated = counts && unit && unit.until > unit.to && display.to >= unit.until
   const start = counts && unit ? unit.from : display.to
-  const run = following(passage, sentence, rated ? display.to : start, dates)
+  const found = following(passage, sentence, rated ? display.to : start, dates)
+  const run = counts && isGoverned(passage, display.from) ? trimmed(withoutPredicate(found)) : found
+  if (isSaying(run, quantity)) return []
   const after = stretchOf(run)
   if (rated && unit && after) return [{ from: unit.from, to: unit.to }, after]
   if (!counts && startsPredicate(run, quantity)) return []
@@ -122,29 +123,6 @@ function isVague(run: readonly Token[]): boolean {
   return first === 'of' && /^(?:them|those|these|it|this|that|us|you|which|whom)$/.test(second ?? '')
 }
 
-/** Whether a number with the words behind it is the subject of a verb: of one that no relative clause holds. */
-function isSubject(run: readonly Token[]): boolean {
-  let verbs = 0
-  let clauses = 0
-  for (const [index, token] of run.entries()) {
-    if (/^(?:that|who|which|what)$/i.test(token.text)) clauses++
-    if (!isVerb(token) || isVerb(run[index - 1]) || !isPredicate(run, index)) continue
-    verbs++
-    if (/^(?:it|we|they|he|she|i|you)$/i.test(run[index - 1]?.text ?? '')) clauses++
-  }
-  return verbs > clauses
-}
-
-/** A verb that is no participle behind its noun: "were built", "carries", not "the homes built". */
-function isPredicate(run: readonly Token[], verb: number): boolean {
-  const { tag, text } = run[verb] ?? { tag: '', text: '' }
-  if (verb === 0 || run[verb - 1]?.text === 'to') return false
-  const next = run[verb + 1]?.tag ?? ''
-  if (tag === 'AUX') return true
-  if (/ing$/.test(text) || !/^(?:DET|NOUN|PROPN|ADJ|ADV|ADP|PRON|PART|NUM|VERB)$/.test(next)) return false
-  return next !== 'ADP' || !participle.test(text)
-}
-
 /** "Buy-outs" is one word: a label takes no half of it. */
 function wholeWords(text: string, { from, to }: Stretch, number: number): Stretch {
   const start = from >= number ? number : 0
@@ -171,6 +149,12 @@ function isContent(token: Token): boolean {
     !hollowWords.has(token.text.toLowerCase()) &&
     !emptyWords.has(token.text.toLowerCase())
   )
+}
+
+/** "Half of the story" measures nothing. */
+function isSaying(run: readonly Token[], { kind }: Quantity): boolean {
+  const words = run.map(({ text }) => text.toLowerCase()).join(' ')
+  return kind === 'ratio' && /^of the (?:story|battle|picture|equation|problem|fun|truth)$/.test(words)
 }
 
 /** "Customers in the dark": a place or state alone, without what it is of. */
@@ -203,7 +187,8 @@ function following(
     if (clauseOpeners.has(word) && run.length > 0) return withRelative(tokens, index, run, sentence.to)
     if (/^(?:and|or|but)$/.test(word) && run.length === 0) return []
     const verbNext = tokens[index + 1]?.tag === 'VERB'
-    if (/^(?:and|or|but)$/.test(word) && (run.length >= 3 || verbNext)) return trimmed(run)
+    const partNext = verbNext || /^an?$/i.test(tokens[index + 1]?.text ?? '')
+    if (/^(?:and|or|but)$/.test(word) && (run.length >= 3 || partNext)) return trimmed(run)
     if (inDate(token, dates)) return brokenOff(run)
     const bound =
       /^(?:over|under|aged|above|below|than)$/i.test(tokens[index - 1]?.text ?? '') && run.length > 1

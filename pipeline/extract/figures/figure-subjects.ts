@@ -146,7 +146,11 @@ function subjectOf(clause: readonly Token[], group: number, dates: readonly Stre
     const comma = clause[group - 2]?.text === ',' ? 1 : 0
     const whole = nounPhrase(clause, group - 1 - comma, dates)
     const antecedent = whole.slice(
-      whole.findLastIndex((token) => token.tag === 'ADP' && token.text !== 'of') + 1
+      whole.findLastIndex(
+        (token, index) =>
+          token.tag === 'ADP' &&
+          (token.text !== 'of' || /^(?:name|behalf|sake)$/i.test(whole[index - 1]?.text ?? ''))
+      ) + 1
     )
     return antecedent.length > 0 && !antecedent.some(isNumber)
       ? [...antecedent, ...clause.slice(group - 1, group)]

@@ -182,6 +182,7 @@ function counted(passage: Passage, number: NumberMention): Unit | undefined {
     const word = single ? given : asPlural(given, words[index + 1], head)
     const total =
       number.value !== 1 && word.tag === 'NUM' && /^(?:of|the|its|all)$/.test(words[index - 1]?.text ?? '')
+    if (head && domain.test(word.text)) continue
     if (head ? !goesOn(word, head) : !(total || leads(word, words[index + 1]))) break
     if (isNoun(word)) head = word
     else if (!head && word.text === 'of') ofWhole = true
@@ -220,6 +221,9 @@ interface Compound {
   readonly tag: string
 }
 
+/** The end of a network name as a word before a noun: ".gov sites". */
+const domain = /^\.\p{L}/u
+
 /** The words that follow an offset without a mark between them, at most nine. */
 function compounds({ tokens, text }: Passage, from: number): Compound[] {
   const found: Compound[] = []
@@ -232,6 +236,10 @@ function compounds({ tokens, text }: Passage, from: number): Compound[] {
     const dash = /^[-–]$/.test(token.text)
     if (dash && (token.from === from || text[token.from - 1] !== ' ')) continue
     if (/^[^\p{L}\p{N}.’'&]/u.test(token.text)) break
+    if (previous && domain.test(`${previous.text}${token.text}`) && previous.to === token.from) {
+      found[found.length - 1] = { ...merged(text, previous, token), tag: 'ADJ' }
+      continue
+    }
     const joins = previous && token.from - previous.to === 1 && /[-–]/.test(text[previous.to] ?? '')
     if (previous && joins) found[found.length - 1] = merged(text, previous, token)
     else found.push({ text: token.text.toLowerCase(), from: token.from, to: token.to, tag: token.tag })
@@ -250,7 +258,7 @@ function isNoun({ tag, text }: Compound): boolean {
 
 function leads(word: Compound, next: Compound | undefined): boolean {
   if (never.has(word.text)) return false
-  if (isNoun(word) || word.tag === 'ADJ' || filler.has(word.text) || /^\.\p{L}/u.test(word.text)) return true
+  if (isNoun(word) || word.tag === 'ADJ' || filler.has(word.text) || domain.test(word.text)) return true
   if (word.tag === 'VERB')
     return next !== undefined && (isNoun(next) || next.tag === 'ADJ') && !/[^s]s$/.test(word.text)
   return word.tag === 'ADV' && /ly$/.test(word.text) && next?.tag === 'ADJ'

@@ -29,6 +29,7 @@ function means(passage: Passage, label: readonly Stretch[], quantity: Quantity):
 /** A label without the part behind the number where that says nothing; empty where the rest says nothing either. */
 export function meaningful(passage: Passage, label: readonly Stretch[], quantity: Quantity): Stretch[] {
   if (!means(passage, label, quantity) || isUnresolved(passage, label)) return []
+  if (isPriced(passage, label, quantity)) return []
   const after = label.filter(({ from }) => from >= quantity.to)
   const before = label.filter(({ from }) => from < quantity.to)
   const idle = before.length > 0 && after.length > 0 && quantity.kind !== 'count'
@@ -40,10 +41,29 @@ function isUnresolved({ text }: Passage, label: readonly Stretch[]): boolean {
   const last = label.at(-1)
   return (
     last !== undefined &&
-    /\b(?:this|that|these|those)\s(?:figure|number|amount|share|sum|total|rate)s?$/i.test(
+    /\b(?:this|that|these|those)\s(?:figure|number|amount|share|sum|total|rate)s?$|\b(?:times|half|double|twice)$/i.test(
       text.slice(last.from, last.to)
     )
   )
+}
+
+/** Things that are sums themselves: "a loan of €5" tells what the €5 are, "a wall of €5" does not. */
+const sum =
+  /(?:loan|grant|fund|budget|cost|price|fee|fine|charge|rate|share|investment|contract|award|debt|deficit|surplus|profit|loss|revenue|income|payment|subsidy|tax|bonus|salary|turnover|sale|damage|saving|sum|total|amount|value|deposit|rent|reward|prize|offer|bill|balance|aid|spending|payout|penalty|threshold|cap|limit)(?:e?s)?$/i
+
+/** "A wall of €5 million costs the town …": a price that only tells one thing from another of its kind. */
+function isPriced(
+  { text, tokens }: Passage,
+  label: readonly Stretch[],
+  { kind, display }: Quantity
+): boolean {
+  const [only] = label
+  if (kind !== 'money' || !only || label.length !== 1) return false
+  const name = text.slice(only.from, only.to)
+  const between = text.slice(only.to, display.from)
+  const next = tokens[indexFrom(tokens, display.to)]
+  const goesOn = /^(?:VERB|AUX)$/.test(next?.tag ?? '') || /^costs?$/.test(next?.text ?? '')
+  return goesOn && between === ' of ' && /^(?:an? )?\p{L}+$/iu.test(name) && !sum.test(name)
 }
 
 /** Whether a verb that waits for the number is all that the label says of it ("two mayors held two rounds"). */

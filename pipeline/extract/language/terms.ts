@@ -8,8 +8,16 @@ export type TermCounts = ReadonlyMap<string, number>
 /** A weighted bag of words of length 1. */
 export type TermVector = ReadonlyMap<string, number>
 
-/** The words of matter in a sentence. */
+const known = new WeakMap<PassageSentence, TermCounts>()
+
+/** The words of matter in a sentence; counted once for each, since several findings compare sentences by them. */
 export function termsOf(passage: Passage, sentence: PassageSentence): TermCounts {
+  const terms = known.get(sentence) ?? countedIn(passage, sentence)
+  known.set(sentence, terms)
+  return terms
+}
+
+function countedIn(passage: Passage, sentence: PassageSentence): TermCounts {
   return count(tokensIn(passage, sentence).map((token) => term(token.lemma || token.text)))
 }
 
@@ -98,5 +106,5 @@ function count(words: readonly string[]): TermCounts {
 
 function term(lemma: string): string {
   const word = lemma.toLowerCase()
-  return /[\p{L}\p{N}]/u.test(word) && !stopWords.has(word) ? word : ''
+  return !stopWords.has(word) && /[\p{L}\p{N}]/u.test(word) ? word : ''
 }

@@ -1,5 +1,5 @@
 import model from 'wink-eng-lite-web-model'
-import winkNLP, { type ItemToken, type ItsFunction } from 'wink-nlp'
+import winkNLP, { type ItsFunction } from 'wink-nlp'
 import type { Token } from '../../model/passage.ts'
 
 const nlp = winkNLP(model, ['pos'])
@@ -21,18 +21,18 @@ export function tokens(text: string, language: string): Token[] {
 const longRun = /\S{100,}/g
 
 function english(text: string): Token[] {
+  const read = nlp.readDoc(text.replace(longRun, (run) => ' '.repeat(run.length))).tokens()
+  // Whole columns: the package makes an object of seven functions for each token it is asked for.
+  const tags = read.out(its.pos)
+  const lemmas = read.out(lemma)
   const found: Token[] = []
   let at = 0
-  nlp
-    .readDoc(text.replace(longRun, (run) => ' '.repeat(run.length)))
-    .tokens()
-    .each((token: ItemToken) => {
-      const word = token.out()
-      const from = text.indexOf(word, at)
-      if (from < 0) return
-      at = from + word.length
-      found.push({ text: word, from, to: at, tag: token.out(its.pos), lemma: token.out(lemma) })
-    })
+  read.out().forEach((word, index) => {
+    const from = text.indexOf(word, at)
+    if (from < 0) return
+    at = from + word.length
+    found.push({ text: word, from, to: at, tag: tags[index] ?? '', lemma: lemmas[index] ?? '' })
+  })
   return found
 }
 

@@ -81,7 +81,7 @@ function shoutedLines(text: string): Stretch[] {
 
 /** The word without a possessive, and without a stop that is not its own. */
 function bare(word: string): string {
-  const possessive = /['’]s$/.test(word) ? word.slice(0, -2) : word
+  const possessive = word.endsWith("'s") || word.endsWith('’s') ? word.slice(0, -2) : word
   if (!possessive.endsWith('.')) return possessive
   const isInitial = /^(?:\p{Lu}\.)+$/u.test(possessive)
   return isInitial || abbreviations.has(possessive) ? possessive : possessive.slice(0, -1)

@@ -19,8 +19,9 @@ export function indirectSpeech(context: SpeechContext, direct: readonly SpeechDr
   let next = 0
   for (const sentence of context.passage.sentences) {
     while ((direct[next]?.content.to ?? Infinity) <= sentence.from) next++
+    // The one before is near, too: its tag may be this sentence, “Is it late?” Ada Berg asked the crew.
     const near: SpeechDraft[] = []
-    for (let at = next; (direct[at]?.content.from ?? Infinity) < sentence.to; at++) {
+    for (let at = Math.max(0, next - 1); (direct[at]?.content.from ?? Infinity) < sentence.to; at++) {
       const one = direct[at]
       if (one) near.push(one)
     }
