@@ -62,7 +62,7 @@ test('a long provision is told by its lead and its first clause, unless its clau
   const clause = (join: string) =>
     `SEC. 1. GOAL. It is the goal of the town that the ferry crosses the sound as often in 2030 as it did in 2000. SEC. 2. FERRY FUND. (a) Mission. -- The mission of the ferry fund shall be to see, as far as can be done with the money that the town has, that the ferry meets -- (1) goals for crossings in winter and at night; ${join} (2) goals for boats, including goals for -- (A) hulls that last for thirty years in the salt water of the sound; (B) engines that burn no oil; (C) lamps that can be seen from the bar at night; and (D) crews that know the tides of the whole coast.`
   const [and, or] = ['and', 'or'].map((join) =>
-    extract(clause(join), { genre: 'law' })
+    extract(`---\ngenre: law\n---\n\n${clause(join)}`)
       .keyPoints.map(({ text }) => text)
       .join('\n')
   )
@@ -73,7 +73,7 @@ test('a long provision is told by its lead and its first clause, unless its clau
     'that no boat sails unless it meets --'
   )
   expect(
-    extract(conditional, { genre: 'law' })
+    extract(`---\ngenre: law\n---\n\n${conditional}`)
       .keyPoints.map(({ text }) => text)
       .join('\n')
   ).toContain('the salt water')

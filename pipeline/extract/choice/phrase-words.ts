@@ -79,7 +79,8 @@ function isVerbLike(last: PhraseWord, word: PhraseWord): boolean {
 /** Whether a name follows the post of its bearer: "spokesman | Ole Quell". */
 function endsRole(run: readonly PhraseWord[], word: PhraseWord): boolean {
   const last = run.at(-1)
-  if (!last || word.tag !== 'PROPN' || !/^\p{Lu}/u.test(word.text) || !/^\p{Ll}/u.test(last.text)) return false
+  if (!last || word.tag !== 'PROPN' || !/^\p{Lu}/u.test(word.text) || !/^\p{Ll}/u.test(last.text))
+    return false
   return relations.has(last.text) || personTitles.has(last.text)
 }
 
