@@ -63,7 +63,15 @@ export async function openWorkshop(config: Config, root: string): Promise<Worksh
     }),
     renderer: (settings = {}) => {
       const { documents, formats, paper } = config
-      return renderer({ theme, documents, formats, paper, ...site, ...settings })
+      return renderer({
+        theme,
+        documents,
+        formats,
+        paper,
+        generator: `Précis ${precisVersion}`,
+        ...site,
+        ...settings
+      })
     }
   }
 }

@@ -120,7 +120,7 @@ describe('a build', () => {
     expect(code).toBe(1)
     expect(err).toMatch(/^source\/well\.md:3:1: warning: .*`subtitel`/m)
     const { dates } = await readPdf(join(cwd, 'output/well/fact-sheet.pdf'))
-    expect(dates).toEqual(["D:20010909014640+00'00'", "D:20010909014640+00'00'"])
+    expect(dates).toEqual(['D:20010909014640Z', 'D:20010909014640Z'])
   })
 
   test('verifies what it built where it is asked to', async () => {

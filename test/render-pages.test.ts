@@ -127,7 +127,7 @@ describe('links to paragraphs', () => {
   })
 
   test('are plain words where no annotated brief is built', () => {
-    const alone = renderer({ theme, paper, documents: ['fact-sheet'], formats })
+    const alone = renderer({ generator: 'Précis', theme, paper, documents: ['fact-sheet'], formats })
     const found = hrefs(alone.html('fact-sheet', views['fact-sheet'], english, everything, 'html'))
     expect(found.length).toBeGreaterThan(0)
     expect(new Set(found)).toEqual(new Set(['span']))
@@ -135,6 +135,7 @@ describe('links to paragraphs', () => {
 
   test('lead to the published page from a PDF, and nowhere where nothing is published', () => {
     const published = renderer({
+      generator: 'Précis',
       theme,
       paper,
       documents: documentNames,
@@ -199,7 +200,7 @@ describe('faces of a font', () => {
   })
 
   test('are named in the order of the theme with their versions', () => {
-    const { fonts } = renderer({ theme, paper, documents: documentNames, formats })
+    const { fonts } = renderer({ generator: 'Précis', theme, paper, documents: documentNames, formats })
     expect(fonts.map(({ name }) => name)).toEqual(
       [...new Set(theme.faces.map((face) => face.package))].sort()
     )
@@ -226,12 +227,13 @@ describe('rendering a document', () => {
   const { views } = composed('The tide rose. It fell again.')
 
   test('without a printer shows everything and makes no PDF', async () => {
-    const made = await renderer({ theme, paper, documents: documentNames, formats }).document(
-      'fact-sheet',
-      views['fact-sheet'],
-      english,
-      undefined
-    )
+    const made = await renderer({
+      generator: 'Précis',
+      theme,
+      paper,
+      documents: documentNames,
+      formats
+    }).document('fact-sheet', views['fact-sheet'], english, undefined)
     expect(made).toEqual({ document: 'fact-sheet', fit: everything, html: pageOf('fact-sheet', views) })
   })
 
@@ -243,12 +245,13 @@ describe('rendering a document', () => {
       measure: () => Promise.resolve([{ id: 'sheet', top: 0, left: 0, width: 1, height: 1 }]),
       close: () => Promise.resolve()
     }
-    const making = renderer({ theme, paper, documents: documentNames, formats }).document(
-      'fact-sheet',
-      views['fact-sheet'],
-      english,
-      boxless
-    )
+    const making = renderer({
+      generator: 'Précis',
+      theme,
+      paper,
+      documents: documentNames,
+      formats
+    }).document('fact-sheet', views['fact-sheet'], english, boxless)
     await expect(making).rejects.toThrow('without data-measure="foot"')
   })
 
@@ -256,7 +259,7 @@ describe('rendering a document', () => {
     const sheet = composed(
       'The tide rose by 5 metres in 2016. The quay was closed for the whole of that year.'
     ).views['fact-sheet']
-    const { html } = renderer({ theme, paper, documents: documentNames, formats })
+    const { html } = renderer({ generator: 'Précis', theme, paper, documents: documentNames, formats })
     const cut = html(
       'fact-sheet',
       sheet,

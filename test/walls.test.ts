@@ -42,11 +42,20 @@ const rows = new Map<string, Row>([
   [
     'render',
     {
-      ours: ['model'],
-      packages: [...trees, 'handlebars', 'rehype-sanitize', 'rehype-stringify', 'remark-rehype', 'zod'],
-      node: ['crypto', 'fs', 'fs/promises', 'module', 'path']
+      ours: ['model', 'conformance'],
+      packages: [
+        ...trees,
+        'fflate',
+        'handlebars',
+        'rehype-sanitize',
+        'rehype-stringify',
+        'remark-rehype',
+        'zod'
+      ],
+      node: ['crypto', 'fs', 'fs/promises', 'module', 'path', 'zlib']
     }
   ],
+  ['conformance', { ours: [], packages: [], node: ['zlib'], isPure: true }],
   ['publish', { ours: ['model'], packages: [], node: ['crypto', 'fs/promises', 'path'] }],
   [
     'browser',

@@ -34,7 +34,8 @@ export async function buildSource(source: Source, { workshop, renderer, printer 
     const artefacts = [...files(source, rendered), json(source, briefing)]
     await written(artefacts, workshop.output)
     const dropped = rendered.flatMap(droppedMessage)
-    const messages = [...briefing.messages, ...dropped].map((one) => located(one, source))
+    const broken = rendered.flatMap(conformanceMessages)
+    const messages = [...briefing.messages, ...dropped, ...broken].map((one) => located(one, source))
     return { source, entry: entry(source, rendered, artefacts, workshop), messages }
   } catch (error) {
     return { source, messages: [...source.messages, refusal(error)].map((one) => located(one, source)) }
@@ -101,6 +102,15 @@ function droppedMessage({ document, fit }: RenderedDocument): Message[] {
   return [
     message('document-dropped', `The ${document} leaves out ${fit.dropped.length}: ${fit.dropped.join(', ')}`)
   ]
+}
+
+function conformanceMessages({ document, breaches = [] }: RenderedDocument): Message[] {
+  return breaches.map(({ rule, standard, asks, times, place }) =>
+    message(
+      'pdf-conformance',
+      `Unexpected breach of ${standard} ${rule} in the ${document} (${times} times, first at ${place}), expected that ${asks}`
+    )
+  )
 }
 
 function refusal(error: unknown): Message {

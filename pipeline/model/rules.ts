@@ -61,6 +61,11 @@ export const rules = {
     description: 'What did not fit the page was left out of the document.'
   },
   'document-pages': { severity: 'error', description: 'A document must keep its number of pages.' },
+  'pdf-conformance': {
+    severity: 'warning',
+    description:
+      'A PDF should follow PDF/UA-1 and PDF/A-2a; one that does not is written without claiming to.'
+  },
   'theme-file': {
     severity: 'error',
     description: 'A theme must hold all its files, each fitting its schema.'

@@ -1,14 +1,17 @@
 import { fontVersions } from './fonts.ts'
+import { type Breach, checkPdf } from '../conformance/check-pdf.ts'
 import type { DocumentName, FormatName, PaperName } from '../model/config.ts'
 import type { Fit } from '../model/fit.ts'
 import type { Labels } from '../model/labels.ts'
 import type { Printer } from '../model/printer.ts'
+import type { Frame } from '../model/view-parts.ts'
 import type { ExecutiveSummary, Views } from '../model/views.ts'
 import { executiveSummaryWithout, factSheetWithout } from '../model/without.ts'
 import { fit, restored, type Trial } from './fit.ts'
 import { type HtmlRenderer, htmlRenderer, type Setting } from './html.ts'
 import { pageCount } from './page-count.ts'
-import { normalisePdf } from './pdf-determinism.ts'
+import { finishPdf } from './pdf/finish.ts'
+import type { DocumentInformation } from './pdf/metadata.ts'
 import type { Theme } from './theme.ts'
 
 /** The most pages a document may have; the annotated brief has no limit. */
@@ -21,6 +24,8 @@ export interface RenderOptions {
   readonly documents: readonly DocumentName[]
   readonly formats: readonly FormatName[]
   readonly siteUrl?: string
+  /** The program and its version, as a PDF names what made it. */
+  readonly generator: string
   /** Seconds since 1970 for the dates inside a PDF; without it a PDF carries no date. */
   readonly epoch?: number
 }
@@ -33,6 +38,8 @@ export interface RenderedDocument {
   readonly pages?: number
   /** What was decided so that the document keeps its pages. */
   readonly fit: Fit
+  /** Rules of PDF/UA-1 and PDF/A-2a that the PDF breaks; where there are any, it doesn't claim to keep them. */
+  readonly breaches?: readonly Breach[]
 }
 
 /** Renders views; made once for a run, since it prepares the theme's templates. */
@@ -75,20 +82,38 @@ export function renderer(options: RenderOptions): Renderer {
         : {}
       if (!printer || !options.formats.includes('pdf')) return { document: name, fit: decided, ...screen }
       const page = html(name, view, labels, decided, 'pdf')
-      const pdf = normalisePdf(await printer.print(page, { paper: options.paper }), epochOf(options))
-      const pages = pageCount(pdf)
+      const printed = await printer.print(page, { paper: options.paper })
+      const pages = pageCount(printed)
       const most = mostPages[name]
       if (most !== undefined && pages > most)
         throw new Error(`Unexpected ${pages} pages of ${name}, expected at most ${most}`)
-      return { document: name, pdf, pages, fit: decided, ...screen }
+      const finished = conforming(printed, information(view.frame, options))
+      return { document: name, pages, fit: decided, ...finished, ...screen }
     }
   }
 }
 
+/** The finished PDF, which claims to conform only where a check of its own says so. */
+function conforming(
+  printed: Uint8Array,
+  about: DocumentInformation
+): Pick<RenderedDocument, 'pdf' | 'breaches'> {
+  const pdf = finishPdf(printed, about)
+  const breaches = checkPdf(pdf)
+  return breaches.length === 0 ? { pdf } : { pdf: finishPdf(printed, about, false), breaches }
+}
+
 const whole: Fit = { density: 'normal', dropped: [] }
 
-function epochOf({ epoch }: RenderOptions): { epoch?: number } {
-  return epoch === undefined ? {} : { epoch }
+function information(frame: Frame, { epoch, generator }: RenderOptions): DocumentInformation {
+  return {
+    title: `${frame.title} – ${frame.kind}`,
+    language: frame.language,
+    authors: frame.byline ? [frame.byline] : [],
+    creator: generator,
+    producer: `${generator} (Chromium, Skia/PDF)`,
+    ...(epoch === undefined ? {} : { epoch })
+  }
 }
 
 function setting(options: RenderOptions, format: FormatName, decided: Fit): Setting {

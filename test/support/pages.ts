@@ -37,7 +37,13 @@ export function pageOf(
   format: FormatName = 'html',
   labels: Labels = english
 ): string {
-  const { html } = renderer({ theme, paper: 'a4', documents: documentNames, formats: ['html', 'pdf'] })
+  const { html } = renderer({
+    generator: 'Précis',
+    theme,
+    paper: 'a4',
+    documents: documentNames,
+    formats: ['html', 'pdf']
+  })
   return html(name, views[name], labels, roomy, format)
 }
 
