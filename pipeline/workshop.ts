@@ -47,6 +47,7 @@ export async function openWorkshop(config: Config, root: string): Promise<Worksh
   const problems = checkTemplates(theme)
   if (problems.length > 0) throw new ThemeError(problems)
   const labels = (language: string) => labelsFor(theme, language, config.labels)
+  const organisation = config.organisation ?? theme.organisation
   const site = config.site ? { siteUrl: config.site.url.replace(/\/+$/, '') } : {}
   return {
     config,
@@ -57,7 +58,7 @@ export async function openWorkshop(config: Config, root: string): Promise<Worksh
       labels: labels(language),
       precisVersion,
       ...site,
-      ...(config.organisation ? { organisation: config.organisation } : {}),
+      ...(organisation ? { organisation } : {}),
       ...(config.contact ? { contact: config.contact } : {}),
       ...(config.disclaimer ? { disclaimer: config.disclaimer } : {})
     }),
@@ -65,6 +66,7 @@ export async function openWorkshop(config: Config, root: string): Promise<Worksh
       const { documents, formats, paper } = config
       return renderer({
         theme,
+        project: root,
         documents,
         formats,
         paper,

@@ -1,8 +1,9 @@
 import type { CDPSession } from 'puppeteer'
-import type { Box, PrintOptions } from '../model/printer.ts'
+import type { Box, PictureOptions, PrintOptions } from '../model/printer.ts'
 import { boxesExpression, boxesFrom } from './boxes.ts'
 import { PageFailure } from './errors.ts'
 import { sheets } from './paper.ts'
+import { settingExpression } from './setting.ts'
 
 /**
  * Runs in the page. Faces that only margin boxes use would otherwise be loaded no sooner than at printing, and be
@@ -15,6 +16,7 @@ const loadFonts = `Promise.all([...document.fonts].map((face) => face.load().cat
 export interface PrintPage {
   measure(html: string, options: PrintOptions): Promise<Box[]>
   print(html: string, options: PrintOptions): Promise<Uint8Array>
+  picture(html: string, options: PictureOptions): Promise<Uint8Array>
   /** Closes the page even if it hangs: its process is ended from outside. False when that didn't work. */
   close(): Promise<boolean>
 }
@@ -34,6 +36,7 @@ export async function openPage(root: CDPSession): Promise<PrintPage> {
   return {
     measure: (html, options) => guarded(page, measure(page, html, options)),
     print: (html, options) => guarded(page, print(page, html, options)),
+    picture: (html, options) => guarded(page, picture(page, html, options)),
     close: () => closeTarget(root, targetId)
   }
 }
@@ -92,8 +95,7 @@ async function guarded<T>(page: Page, work: Promise<T>): Promise<T> {
   }
 }
 
-async function load({ session, frameId }: Page, html: string, options: PrintOptions): Promise<void> {
-  const { width, height } = sheets[options.paper].pixels
+async function load({ session, frameId }: Page, html: string, { width, height }: Size): Promise<void> {
   await session.send('Emulation.setDeviceMetricsOverride', {
     width,
     height,
@@ -105,6 +107,9 @@ async function load({ session, frameId }: Page, html: string, options: PrintOpti
   await loaded
   await evaluate(session, loadFonts)
 }
+
+/** What a page is laid out for, in CSS pixels. */
+type Size = Pick<PictureOptions, 'width' | 'height'>
 
 /** Works though scripts are off: that binds the document's own scripts only. */
 async function evaluate(session: CDPSession, expression: string): Promise<unknown> {
@@ -119,12 +124,12 @@ async function evaluate(session: CDPSession, expression: string): Promise<unknow
 }
 
 async function measure(page: Page, html: string, options: PrintOptions): Promise<Box[]> {
-  await load(page, html, options)
+  await load(page, html, sheets[options.paper].pixels)
   return boxesFrom(await evaluate(page.session, boxesExpression))
 }
 
 async function print(page: Page, html: string, options: PrintOptions): Promise<Uint8Array> {
-  await load(page, html, options)
+  await load(page, html, sheets[options.paper].pixels)
   const { width, height } = sheets[options.paper].inches
   const { data } = await page.session.send('Page.printToPDF', {
     paperWidth: width,
@@ -139,6 +144,13 @@ async function print(page: Page, html: string, options: PrintOptions): Promise<U
     generateDocumentOutline: true,
     transferMode: 'ReturnAsBase64'
   })
+  return new Uint8Array(Buffer.from(data, 'base64'))
+}
+
+async function picture(page: Page, html: string, options: PictureOptions): Promise<Uint8Array> {
+  await load(page, html, options)
+  await evaluate(page.session, settingExpression(options.settings))
+  const { data } = await page.session.send('Page.captureScreenshot', { format: 'png' })
   return new Uint8Array(Buffer.from(data, 'base64'))
 }
 

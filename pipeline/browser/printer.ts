@@ -1,5 +1,5 @@
 import { SourceError } from '../model/message.ts'
-import type { Box, Isolation, Printer, PrintOptions } from '../model/printer.ts'
+import type { Box, Isolation, PictureOptions, Printer, PrintOptions } from '../model/printer.ts'
 import { withinDeadline } from './deadline.ts'
 import { PageFailure } from './errors.ts'
 import { type FindOptions, type FoundBrowser, findBrowser } from './find.ts'
@@ -58,6 +58,10 @@ class BrowserPrinter implements Printer {
 
   print(html: string, options: PrintOptions): Promise<Uint8Array> {
     return this.#twice((page) => page.print(html, options))
+  }
+
+  picture(html: string, options: PictureOptions): Promise<Uint8Array> {
+    return this.#twice((page) => page.picture(html, options))
   }
 
   async close(): Promise<void> {

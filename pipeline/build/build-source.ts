@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { Artefact, ManifestEntry } from '../model/artefact.ts'
+import { type Artefact, hasShareImage, type ManifestEntry, shareImageName } from '../model/artefact.ts'
 import { type Briefing, briefingJson } from '../model/briefing.ts'
 import { lineAndColumn, type Message, message, SourceError } from '../model/message.ts'
 import type { Printer } from '../model/printer.ts'
 import type { Source } from '../model/source.ts'
+import type { Views } from '../model/views.ts'
 import { analyse, compose, type RenderedDocument, type Renderer, writeArtefacts } from '../stages.ts'
 import type { Workshop } from '../workshop.ts'
 
@@ -31,11 +32,15 @@ export async function buildSource(source: Source, { workshop, renderer, printer 
     const rendered: RenderedDocument[] = []
     for (const name of workshop.config.documents)
       rendered.push(await renderer.document(name, views[name], labels, printer))
-    const artefacts = [...files(source, rendered), json(source, briefing)]
+    const picture = await pictures(source, views, { workshop, renderer, printer })
+    const artefacts = [...files(source, rendered), ...picture, json(source, briefing)]
     await written(artefacts, workshop.output)
     const dropped = rendered.flatMap(droppedMessage)
     const broken = rendered.flatMap(conformanceMessages)
-    const messages = [...briefing.messages, ...dropped, ...broken].map((one) => located(one, source))
+    const escaped = uncoveredMessage(rendered)
+    const messages = [...briefing.messages, ...dropped, ...escaped, ...broken].map((one) =>
+      located(one, source)
+    )
     return { source, entry: entry(source, rendered, artefacts, workshop), messages }
   } catch (error) {
     return { source, messages: [...source.messages, refusal(error)].map((one) => located(one, source)) }
@@ -49,6 +54,18 @@ function files(source: Source, rendered: readonly RenderedDocument[]): Artefact[
       ? []
       : [{ path: `${source.slug}/${document}.pdf`, bytes: pdf, ...(pages ? { pages } : {}) }])
   ])
+}
+
+/** The picture that links to the documents show, where it is made. */
+async function pictures(
+  source: Source,
+  views: Views,
+  { workshop, renderer, printer }: Bench
+): Promise<Artefact[]> {
+  if (!printer || !hasShareImage(workshop.config)) return []
+  const labels = workshop.labels(source.language)
+  const bytes = await renderer.shareImage(views['fact-sheet'], labels, printer)
+  return [{ path: `${source.slug}/${shareImageName}`, bytes }]
 }
 
 function json(source: Source, briefing: Briefing): Artefact {
@@ -102,6 +119,21 @@ function droppedMessage({ document, fit }: RenderedDocument): Message[] {
   return [
     message('document-dropped', `The ${document} leaves out ${fit.dropped.length}: ${fit.dropped.join(', ')}`)
   ]
+}
+
+/** So many characters are named; the rest is counted. */
+const mostNamed = 20
+
+function uncoveredMessage(rendered: readonly RenderedDocument[]): Message[] {
+  const all = [...new Set(rendered.flatMap(({ uncovered = [] }) => uncovered))]
+  if (all.length === 0) return []
+  const named = all.slice(0, mostNamed).map((character) => {
+    const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+    return `${character} U+${number}`
+  })
+  const rest = all.length > named.length ? ` and ${all.length - named.length} more` : ''
+  const reason = `Unexpected characters that no bundled face holds, printed as escapes: ${named.join(', ')}${rest}, expected others`
+  return [message('character-uncovered', reason)]
 }
 
 function conformanceMessages({ document, breaches = [] }: RenderedDocument): Message[] {

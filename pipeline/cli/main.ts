@@ -65,6 +65,7 @@ function program(run: (load: Load) => (paths: string[], flags: object) => Promis
     )
   withSettings(precis.command('verify').description('prove every statement of every built document'))
     .argument('[path...]', 'sources or folders of sources')
+    .option('--theme <name>', 'the theme that they were built with, or its folder')
     .action(run(async () => (await import('./verify-command.ts')).verifyCommand))
   withSettings(precis.command('doctor').description('say what was found on this machine'))
     .option('--theme <name>', 'a theme or its folder')

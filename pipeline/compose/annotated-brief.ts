@@ -14,7 +14,7 @@ import type { ParagraphNumbers } from './paragraph-numbers.ts'
 import { looseEnds } from './loose-ends.ts'
 import { askedOf, overviewAsked, pointsOf, startOf, statisticsOf } from './selection.ts'
 import { spoken } from './spoken.ts'
-import { timelineDrawing } from './timeline-drawing.ts'
+import { timelineRows } from './timeline-drawing.ts'
 
 /** A text with this many sections gets a table of contents. */
 const sectionsForContents = 4
@@ -49,7 +49,7 @@ export function annotatedBrief(
     structure: structure(briefing, numbers, labels),
     direct: speech.filter(({ kind }) => kind !== 'indirect').map(({ view }) => view),
     indirect: speech.filter(({ kind }) => kind === 'indirect').map(({ view }) => view),
-    timeline: timelineDrawing(briefing.timeline, numbers, labels),
+    timeline: timelineRows(briefing.timeline, numbers, labels),
     figures: statisticsOf(briefing).map((figure) => figureView(figure, numbers, labels)),
     names: names(briefing.entities, numbers, labels),
     glossary: terms.known,

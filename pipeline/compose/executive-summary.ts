@@ -5,7 +5,7 @@ import type { Statement } from '../model/statement.ts'
 import type { CitedStatement, Frame } from '../model/view-parts.ts'
 import type { ExecutiveSummary } from '../model/views.ts'
 import { cite } from './cite.ts'
-import { figureView, keyFigures } from './key-figures.ts'
+import { keyFigureViews } from './key-figures.ts'
 import type { ParagraphNumbers } from './paragraph-numbers.ts'
 import {
   askedOf,
@@ -38,9 +38,7 @@ export function executiveSummary(
   const shown = new Set([...bottomLineSentences(briefing), ...asked.map((statement) => statement.sentence)])
   const support = supporting(briefing, points, shown)
   const statements = [...points, ...support].sort(bySource)
-  const figures = keyFigures(briefing, mostFigures, numbers).map((figure) =>
-    figureView(figure, numbers, labels)
-  )
+  const figures = keyFigureViews(briefing, mostFigures, numbers, labels)
   const cited = statements.map((statement) => cite(statement, `x-${statement.id}`, numbers))
   const extras = support.map(({ id }) => `x-${id}`).reverse()
   const figureIds = figures.map(({ id }) => id).reverse()

@@ -9,7 +9,7 @@ import type { CitedStatement, Frame, SpeechView } from '../model/view-parts.ts'
 import type { FactSheet } from '../model/views.ts'
 import { speakerName, termViews } from './annotated-brief.ts'
 import { cite } from './cite.ts'
-import { figureView, keyFigures } from './key-figures.ts'
+import { keyFigureViews } from './key-figures.ts'
 import type { ParagraphNumbers } from './paragraph-numbers.ts'
 import {
   askedOf,
@@ -48,9 +48,7 @@ export function factSheet(
 ): FactSheet {
   const asked = mostAskedOf(briefing, mostAsked)
   const groups = factGroups(briefing, numbers, new Set(asked.map((statement) => statement.sentence)))
-  const figures = keyFigures(briefing, mostFigures, numbers).map((figure) =>
-    figureView(figure, numbers, labels)
-  )
+  const figures = keyFigureViews(briefing, mostFigures, numbers, labels)
   const drawing = timelineDrawing(chosenEvents(briefing, mostEvents), numbers, labels)
   const timeline = drawing.events.length < 2 ? { events: [], ticks: [] } : drawing
   const { known, unknown } = termViews(briefing, numbers)

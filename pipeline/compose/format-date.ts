@@ -1,46 +1,63 @@
 import { fill, type Labels } from '../model/labels.ts'
 
+/** The parts of a TIMEX3 value that has a year; a value has one of day and month, season, quarter and week at most. */
+interface DateParts {
+  readonly year: string
+  readonly month?: string
+  readonly day?: string
+  readonly season?: string
+  readonly quarter?: string
+  readonly week?: string
+}
+
 /**
  * A TIMEX3 date as people write it: `2016-11-16` gives "16 November 2016", `2016-Q4` "quarter 4 of 2016". A value
  * that is none of these forms is returned as it is.
  */
 export function formatDate(value: string, labels: Labels): string {
-  const day = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value)
-  if (day)
-    return fill(labels.dateDay, { day: Number(day[3]), month: monthName(day[2], labels), year: day[1] ?? '' })
-  const month = /^(\d{4})-(\d\d)$/.exec(value)
-  if (month) return fill(labels.dateMonth, { month: monthName(month[2], labels), year: month[1] ?? '' })
-  const quarter = /^(\d{4})-Q([1-4])$/.exec(value)
-  if (quarter) return fill(labels.quarter, { quarter: quarter[2] ?? '', year: quarter[1] ?? '' })
-  const week = /^(\d{4})-W(\d\d)$/.exec(value)
-  if (week) return fill(labels.week, { week: Number(week[2]), year: week[1] ?? '' })
-  const season = /^(\d{4})-(SP|SU|FA|WI)$/.exec(value)
-  if (season) return `${seasonName(season[2] ?? '', labels)} ${season[1]}`
-  return /^\d{3}$/.test(value) ? fill(labels.decade, { decade: value }) : value
+  if (/^\d{3}$/.test(value)) return fill(labels.decade, { decade: value })
+  const parts = partsOf(value)
+  if (!parts) return value
+  const { year, month, day, season, quarter, week } = parts
+  if (quarter) return fill(labels.quarter, { quarter, year })
+  if (week) return fill(labels.week, { week: Number(week), year })
+  if (season) return fill(labels.seasonOfYear, { season: seasonName(season, labels), year })
+  if (day) return fill(labels.dateDay, { day: dayName(day, labels), month: monthName(month, labels), year })
+  if (month) return fill(labels.dateMonth, { month: monthName(month, labels), year })
+  return fill(labels.dateYear, { year })
 }
 
 /** A range of dates; what both ends share is said once ("16 to 18 November 2016"). */
 export function formatRange(from: string, until: string | undefined, labels: Labels): string {
-  const end = until === undefined ? '' : formatDate(until, labels)
   if (!until || until === from) return formatDate(from, labels)
-  return fill(labels.dateRange, { from: shortened(from, until, labels), to: end })
-}
-
-/** Only what stands at the end of the words can be left to the second date: the year, or month and year. */
-function shortened(from: string, until: string, labels: Labels): string {
-  const whole = formatDate(from, labels)
-  const month = from.slice(0, 7)
-  const days = from.length === 10 && until.length === 10
-  if (days && month === until.slice(0, 7)) return withoutEnd(whole, formatDate(month, labels))
-  const year = from.slice(0, 4)
-  return hasOwnName.test(from) && year === until.slice(0, 4) ? withoutEnd(whole, year) : whole
+  const [first, last] = [partsOf(from), partsOf(until)]
+  const year = first?.year === last?.year ? (first?.year ?? '') : ''
+  if (first?.day && last?.day && year && first.month === last.month) {
+    const days = { from: dayName(first.day, labels), to: dayName(last.day, labels) }
+    return fill(labels.dateRangeInMonth, { ...days, month: monthName(first.month, labels), year })
+  }
+  const [start, end] = [withinYear(first, labels), withinYear(last, labels)]
+  if (year && start && end) return fill(labels.dateRangeInYear, { from: start, to: end, year })
+  return fill(labels.dateRange, { from: formatDate(from, labels), to: formatDate(until, labels) })
 }
 
 /** Months, seasons and days have names of their own; "quarter 1 of" would want its year. */
-const hasOwnName = /^\d{4}-(?:\d\d|SP|SU|FA|WI)/
+function withinYear(parts: DateParts | undefined, labels: Labels): string {
+  if (parts?.season) return seasonName(parts.season, labels)
+  const month = parts?.month ? monthName(parts.month, labels) : ''
+  return parts?.day ? fill(labels.dayOfMonth, { day: dayName(parts.day, labels), month }) : month
+}
 
-function withoutEnd(words: string, end: string): string {
-  return words.endsWith(` ${end}`) ? words.slice(0, -end.length - 1) : words
+function partsOf(value: string): DateParts | undefined {
+  const found =
+    /^(?<year>\d{4})(?:-(?:(?<month>\d\d)(?:-(?<day>\d\d))?|Q(?<quarter>[1-4])|W(?<week>\d\d)|(?<season>SP|SU|FA|WI)))?$/.exec(
+      value
+    )?.groups
+  return found?.year ? { ...found, year: found.year } : undefined
+}
+
+function dayName(day: string, labels: Labels): string {
+  return day === '01' ? labels.firstDay : String(Number(day))
 }
 
 function monthName(number: string | undefined, labels: Labels): string {

@@ -3,6 +3,7 @@ import { fill, type Labels } from '../model/labels.ts'
 import type { Figure } from '../model/figure.ts'
 import { collapse } from '../model/statement.ts'
 import type { FigureView } from '../model/view-parts.ts'
+import { shareOf } from './figure-shares.ts'
 import { formatDate } from './format-date.ts'
 import type { ParagraphNumbers } from './paragraph-numbers.ts'
 import { salienceOf } from './selection.ts'
@@ -38,6 +39,19 @@ export function keyFigures(briefing: Briefing, most: number, numbers: ParagraphN
       chosen.push(figure)
   }
   return chosen.sort((one, other) => one.start - other.start)
+}
+
+/** The same as they are shown, each with the share of a whole that it tells. */
+export function keyFigureViews(
+  briefing: Briefing,
+  most: number,
+  numbers: ParagraphNumbers,
+  labels: Labels
+): FigureView[] {
+  return keyFigures(briefing, most, numbers).map((figure) => {
+    const share = shareOf(figure, briefing)
+    return { ...figureView(figure, numbers, labels), ...(share === undefined ? {} : { share }) }
+  })
 }
 
 function sameFigure(one: Figure, other: Figure): boolean {

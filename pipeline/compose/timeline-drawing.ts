@@ -1,13 +1,18 @@
 import type { Briefing } from '../model/briefing.ts'
 import type { Event } from '../model/date.ts'
-import type { Labels } from '../model/labels.ts'
+import { fill, type Labels } from '../model/labels.ts'
 import { collapse } from '../model/statement.ts'
-import type { TimelineView } from '../model/view-parts.ts'
+import type { TimelineRows, TimelineView } from '../model/view-parts.ts'
 import { formatRange } from './format-date.ts'
 import type { ParagraphNumbers } from './paragraph-numbers.ts'
 import { salienceOf } from './selection.ts'
+import { timelineMarks } from './timeline-marks.ts'
+import { timelineTicks, yearOf } from './timeline-ticks.ts'
 
 const seasonMonths: Readonly<Record<string, number>> = { SP: 2, SU: 5, FA: 8, WI: 11 }
+
+/** Half a character of a scale's words, as a share of the width. */
+const halfCharacter = 0.0045
 
 /** A stretch of time in years, such as 2016.875 to 2016.958 for December 2016 without its last days. */
 interface Stretch {
@@ -43,8 +48,37 @@ export function timelineDrawing(
     })),
     // One event alone is no line: it is listed, not drawn.
     ticks:
-      placed.length < 2 ? [] : ticks(first, last).map((year) => ({ label: String(year), at: scale(year) }))
+      placed.length < 2
+        ? []
+        : timelineTicks(first, last, labels)
+            .map(({ label, year }) => ({ label, at: scale(year) }))
+            .filter(({ label, at }) => isWithin(label, at))
   }
+}
+
+/** The same with rows of marks, for a list of any length. */
+export function timelineRows(
+  events: readonly Event[],
+  numbers: ParagraphNumbers,
+  labels: Labels
+): TimelineRows {
+  const drawing = timelineDrawing(events, numbers, labels)
+  const [first, last] = [drawing.events[0], drawing.events.at(-1)]
+  return {
+    ...drawing,
+    ...timelineMarks(drawing.events),
+    alternative: fill(labels.timelineDrawn, {
+      count: drawing.events.length,
+      from: first?.date ?? '',
+      to: last?.date ?? ''
+    })
+  }
+}
+
+/** Long words in the middle below their point must not stand out of the drawing. */
+function isWithin(label: string, at: number): boolean {
+  const half = label.length * halfCharacter
+  return at >= half && at <= 1 - half
 }
 
 /** The events that matter most: those in salient sentences, in time order. */
@@ -74,19 +108,11 @@ function stretchOfValue(value: string): Stretch | undefined {
   const month = Number(rest.slice(0, 2)) - 1
   const day = rest.length > 2 ? Number(rest.slice(3)) : 0
   if (day === 0) return months(year, month, 1)
-  return { from: year + (month + (day - 1) / 31) / 12, to: year + (month + day / 31) / 12 }
+  return { from: yearOf(year, month, day), to: yearOf(year, month, day + 1) }
 }
 
 function months(year: number, first: number, count: number): Stretch {
   return { from: year + first / 12, to: year + (first + count) / 12 }
-}
-
-/** Between three and eight round years. */
-function ticks(first: number, last: number): number[] {
-  const step = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500].find((one) => (last - first) / one <= 7) ?? 1000
-  const years: number[] = []
-  for (let year = Math.ceil(first / step) * step; year <= last; year += step) years.push(year)
-  return years
 }
 
 function round(share: number): number {

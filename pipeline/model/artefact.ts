@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { documentNames, formatNames, paperNames } from './config.ts'
+import { type DocumentName, documentNames, type FormatName, formatNames, paperNames } from './config.ts'
 import { fitSchema } from './fit.ts'
 
 /** One rendered file before it is written. */
@@ -47,3 +47,16 @@ export type Manifest = z.infer<typeof manifestSchema>
 
 /** What was written for one source. */
 export type ManifestEntry = z.infer<typeof manifestEntrySchema>
+
+/** The file that links to the documents show: the head of the fact sheet, 1200 by 630 pixels. */
+export const shareImageName = 'share-image.png'
+
+/** Whether a build makes the share image: it goes with the fact sheet's HTML, and takes the browser that PDFs start. */
+export function hasShareImage(built: {
+  readonly documents: readonly DocumentName[]
+  readonly formats: readonly FormatName[]
+}): boolean {
+  return (
+    built.documents.includes('fact-sheet') && built.formats.includes('html') && built.formats.includes('pdf')
+  )
+}

@@ -92,7 +92,17 @@ export const labelNames = [
   'quoteOpen',
   'quoteClose',
   'noteAsked',
-  'backToText'
+  'backToText',
+  'showNote',
+  'howToOpen',
+  'documents',
+  'timelineDrawn',
+  'dateYear',
+  'seasonOfYear',
+  'firstDay',
+  'dayOfMonth',
+  'dateRangeInMonth',
+  'dateRangeInYear'
 ] as const
 
 /** The name of a fixed word of the documents. */

@@ -8,6 +8,18 @@ export interface PrintOptions {
   readonly paper: PaperName
 }
 
+/** How a page is laid out for a picture of it. */
+export interface PictureOptions {
+  /** In CSS pixels, each a pixel of the picture. */
+  readonly width: number
+  readonly height: number
+  /**
+   * How many settings the page knows: `data-setting` of its root counts up from 1 until no element with `data-measure`
+   * is fuller than it may be, or to this number.
+   */
+  readonly settings: number
+}
+
 /** What an element takes on the page, in CSS pixels from the page's top left corner. */
 export interface Box {
   readonly id: string
@@ -26,5 +38,7 @@ export interface Printer {
   measure(html: string, options: PrintOptions): Promise<readonly Box[]>
   /** Prints the page to a tagged PDF with an outline. */
   print(html: string, options: PrintOptions): Promise<Uint8Array>
+  /** A PNG of the page as it is laid out for print. */
+  picture(html: string, options: PictureOptions): Promise<Uint8Array>
   close(): Promise<void>
 }

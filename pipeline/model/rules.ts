@@ -61,6 +61,14 @@ export const rules = {
     description: 'What did not fit the page was left out of the document.'
   },
   'document-pages': { severity: 'error', description: 'A document must keep its number of pages.' },
+  'character-uncovered': {
+    severity: 'warning',
+    description: 'A character that no bundled face holds is printed as its number, such as [U+1F9FF].'
+  },
+  'font-missing': {
+    severity: 'error',
+    description: 'A text in Chinese, Japanese or Korean needs a font package that is installed apart.'
+  },
   'pdf-conformance': {
     severity: 'warning',
     description:

@@ -32,7 +32,9 @@ export const figureViewSchema = citedSchema.extend({
   isLong: z.boolean(),
   /** The date the figure is tied to, as printed. */
   asOf: z.string().optional(),
-  sourced: z.boolean()
+  sourced: z.boolean(),
+  /** The share of a whole that it tells, 0 to 1; absent where it tells none. */
+  share: z.number().optional()
 })
 
 /** A number with what it measures. */
@@ -62,6 +64,33 @@ export const timelineViewSchema = z.object({
 
 /** A drawing of events to scale. */
 export type TimelineView = z.infer<typeof timelineViewSchema>
+
+/** A mark of a drawing with many events. Places are shares of its width, 0 to 1. */
+export const timelineMarkSchema = z.object({
+  from: z.number(),
+  to: z.number(),
+  broad: z.boolean(),
+  /** The row it stands on, from 0 at the top. */
+  row: z.int().nonnegative(),
+  /** The places of its events in the list, such as `3` or `4–6`. */
+  label: z.string(),
+  /** True where the label stands before the mark, since the drawing ends behind it. */
+  before: z.boolean()
+})
+
+/** A mark of a drawing with many events. */
+export type TimelineMark = z.infer<typeof timelineMarkSchema>
+
+/** A drawing of many events to scale, in rows, with what it shows in words. */
+export const timelineRowsSchema = timelineViewSchema.extend({
+  marks: z.array(timelineMarkSchema),
+  rows: z.int().nonnegative(),
+  /** The drawing in one sentence. */
+  alternative: z.string()
+})
+
+/** A drawing of many events to scale, in rows. */
+export type TimelineRows = z.infer<typeof timelineRowsSchema>
 
 /** A short form with what it stands for. */
 export const termViewSchema = citedSchema.extend({ expansion: z.string() })

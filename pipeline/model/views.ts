@@ -7,6 +7,7 @@ import {
   frameSchema,
   speechViewSchema,
   termViewSchema,
+  timelineRowsSchema,
   timelineViewSchema
 } from './view-parts.ts'
 import { spanSchema } from './span.ts'
@@ -102,7 +103,7 @@ export const annotatedBriefSchema = z.object({
   ),
   direct: z.array(speechViewSchema),
   indirect: z.array(speechViewSchema),
-  timeline: timelineViewSchema,
+  timeline: timelineRowsSchema,
   figures: z.array(figureViewSchema),
   names: z.array(
     z.object({

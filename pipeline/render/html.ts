@@ -1,12 +1,15 @@
 import Handlebars from 'handlebars'
+import { hasShareImage, shareImageName } from '../model/artefact.ts'
 import type { DocumentName, FormatName, PaperName } from '../model/config.ts'
-import type { Density } from '../model/fit.ts'
+import type { Aside, Density } from '../model/fit.ts'
 import { fill, type Labels } from '../model/labels.ts'
+import type { Frame } from '../model/view-parts.ts'
 import { type Body, bodySchema, type Views } from '../model/views.ts'
 import { fontFaces } from './fonts.ts'
-import { pageStyle } from './page-style.ts'
+import { pageStyle, shortParagraphs } from './page-style.ts'
+import { PrintPages } from './print-page.ts'
 import { sourceHtml } from './source-html.ts'
-import type { Page } from './template-root.ts'
+import type { Page, ShareImage } from './template-root.ts'
 import type { Theme } from './theme.ts'
 import { withVisibleControls } from './visible-controls.ts'
 
@@ -16,11 +19,17 @@ export interface Setting {
   readonly paper: PaperName
   /** How tightly the page is set, `airiest` to `tightest`. */
   readonly density: Density
+  /** How wide the column beside the facts of a fact sheet is; `normal` where it is not given. */
+  readonly aside?: Aside
+  /** In how many steps a page that stays partly empty is spread out; 0 where it is not given. */
+  readonly spread?: number
   /** The documents built beside this one, for the links between them. */
   readonly documents: readonly DocumentName[]
   readonly formats: readonly FormatName[]
   /** Where the documents will be published, without a slash at the end. */
   readonly siteUrl?: string
+  /** The pages on which entries of the contents stand, by id; undefined where a printed document lists no contents. */
+  readonly pages?: Readonly<Record<string, number>>
 }
 
 /** Turns views into HTML pages. */
@@ -32,11 +41,21 @@ export interface HtmlRenderer {
     labels: Labels,
     setting: Setting
   ): string
+  /** The same page with the characters that no face holds, which its printed form shows as escapes. */
+  page<Name extends DocumentName>(
+    document: Name,
+    view: Views[Name],
+    labels: Labels,
+    setting: Setting
+  ): { readonly html: string; readonly uncovered: readonly string[] }
+  /** The page that the share image is a picture of. */
+  shareImage(view: ShareImage, labels: Labels, setting: Setting): string
 }
 
 interface Root {
   readonly labels: Labels
   readonly page: Page
+  readonly pages: ReadonlyMap<string, number>
 }
 
 /** Stands for the styles until the fonts are known; text never holds it, since its `<` would be escaped. */
@@ -50,50 +69,81 @@ export function templateEngine(): typeof Handlebars {
 }
 
 /** Prepares the templates of a theme. Templates read a view, labels and the page's setting; helpers hold all logic. */
-export function htmlRenderer(theme: Theme): HtmlRenderer {
+export function htmlRenderer(theme: Theme, project?: string): HtmlRenderer {
   const engine = templateEngine()
+  const prints = new PrintPages(theme.faces, project)
   for (const [name, text] of theme.partials) engine.registerPartial(name, engine.compile(text))
   const templates = new Map([...theme.templates].map(([name, text]) => [name, engine.compile(text)]))
   return {
-    render(document, given, labels, setting) {
+    render(document, view, labels, setting) {
+      return this.page(document, view, labels, setting).html
+    },
+    page(document, given, labels, setting) {
       const view = withVisibleControls(given)
       const template = templates.get(document)
       if (!template)
         throw new Error(
           `Unexpected document ${document}, expected one of ${[...templates.keys()].join(', ')}`
         )
-      const page = pageOf(document, view, setting)
-      const html = template({ ...view, labels, page })
+      const page = pageOf(document, view, setting, theme)
+      const pages = new Map(Object.entries(setting.pages ?? {}))
+      const made = template({ ...view, labels, page, pages })
+      const print = setting.format === 'pdf' ? prints.page(made, view.frame, labels.page) : undefined
+      const { html, frame } = print ?? { html: made, frame: view.frame }
+      const sheet = theme.styles.get(document) ?? ''
       const style = [
-        fontFaces(theme.faces, html + pageText(view, labels)),
-        theme.styles.get(document) ?? '',
-        pageStyle(document, view.frame, labels, setting.paper)
+        fontFaces(theme.faces, html + pageText(frame, labels)),
+        ...(print ? [print.faces, prints.style(sheet)] : [sheet]),
+        pageStyle(document, frame, labels, setting.paper),
+        setting.format === 'pdf' && 'body' in view ? shortParagraphs(view.body) : ''
       ].join('\n')
-      return html.replace(stylePlace, () => style)
+      return { html: html.replace(stylePlace, () => style), uncovered: print?.uncovered ?? [] }
+    },
+    shareImage(given, labels, setting) {
+      const view = withVisibleControls(given)
+      const page = pageOf('fact-sheet', view, setting, theme)
+      const made = templates.get('share-image')?.({ ...view, labels, page }) ?? ''
+      const { html, faces } = prints.page(made, view.frame, '')
+      const style = [fontFaces(theme.faces, html), faces, prints.style(theme.styles.get('share-image') ?? '')]
+      return html.replace(stylePlace, () => style.join('\n'))
     }
   }
 }
 
 /** Words that only the page's margins show. */
-function pageText(view: Views[DocumentName], labels: Labels): string {
-  return `${view.frame.title}${labels.page}`
+function pageText({ title }: Frame, labels: Labels): string {
+  return `${title}${labels.page}`
 }
 
-function pageOf(document: DocumentName, view: Views[DocumentName], setting: Setting): Page {
+function pageOf(
+  document: DocumentName,
+  view: Views[DocumentName] | ShareImage,
+  setting: Setting,
+  theme: Theme
+): Page {
   const { format, paper, density, documents, formats, siteUrl } = setting
   return {
     document,
     format,
     paper,
     density,
+    aside: setting.aside ?? 'normal',
+    spread: setting.spread ?? 0,
     isPrint: format === 'pdf',
     isScreen: format === 'html',
+    hasContents: format === 'pdf' ? setting.pages !== undefined : listsContents(view),
     linkBase: linkBase(document, view.frame.slug, setting),
     others: documents.filter((name) => name !== document).map((name) => ({ name, href: `${name}.html` })),
     pdf: formats.includes('pdf') ? `${document}.pdf` : null,
     published: siteUrl ? `${siteUrl}/${view.frame.slug}/` : null,
+    logo: theme.logo ?? null,
+    shareImage: siteUrl && hasShareImage(setting) ? `${siteUrl}/${view.frame.slug}/${shareImageName}` : null,
     style: stylePlace
   }
+}
+
+function listsContents(view: Views[DocumentName] | ShareImage): boolean {
+  return 'contents' in view && view.contents.length > 0
 }
 
 /** What stands before `#p7` in a link to a paragraph; null where such a link would lead nowhere. */
@@ -117,8 +167,8 @@ function registerHelpers(engine: typeof Handlebars): void {
     return new engine.SafeString(`\u00a0${inside}`)
   })
   engine.registerHelper('source', (body: unknown, options: Handlebars.HelperOptions) => {
-    const { labels } = options.data.root as Root
-    return new engine.SafeString(sourceHtml(bodySchema.parse(body) as Body, labels))
+    const { labels, page } = options.data.root as Root
+    return new engine.SafeString(sourceHtml(bodySchema.parse(body) as Body, labels, page.isScreen))
   })
   engine.registerHelper('word', (name: string, options: Handlebars.HelperOptions) => {
     const { labels } = options.data.root as { labels: Record<string, string> }
@@ -132,6 +182,11 @@ function registerHelpers(engine: typeof Handlebars): void {
       return shown.length < total ? ` (${fill(labels.shownOf, { shown: shown.length, total })})` : ''
     }
   )
+  engine.registerHelper('pageNumber', (id: string, options: Handlebars.HelperOptions) => {
+    const { page, pages } = options.data.root as Root
+    // The empty place is as wide as a number, so that no line moves when the numbers are known.
+    return page.isPrint ? `\u00a0${pages.get(id) ?? ''}` : ''
+  })
   engine.registerHelper('permille', permille)
   engine.registerHelper('percent', (share: number) => permille(share) / 10)
   engine.registerHelper('middle', (from: number, to: number) => permille((from + to) / 2))

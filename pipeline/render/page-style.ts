@@ -1,6 +1,7 @@
 import type { DocumentName, PaperName } from '../model/config.ts'
 import type { Labels } from '../model/labels.ts'
 import type { Frame } from '../model/view-parts.ts'
+import type { Body } from '../model/views.ts'
 
 /** Paper sizes in millimetres, width first. */
 export const paperSizes: Readonly<Record<PaperName, readonly [number, number]>> = {
@@ -17,6 +18,19 @@ export function pageStyle(document: DocumentName, frame: Frame, labels: Labels, 
   const right = cssString([frame.kind, frame.tlp].filter(Boolean).join('  ·  '))
   const mark = cssString(frame.tlp ?? '')
   return `${size}@page{size:${width}mm ${height}mm;margin:20mm 18mm 19mm;@top-left{content:${left}}@top-right{content:${right}}@bottom-left{content:${mark}}@bottom-right{content:${cssString(`${labels.page} `)} counter(page) ' / ' counter(pages)}}@page:first{@top-left{content:none}@top-right{content:none}}`
+}
+
+/** So many characters fill about three lines of the brief's text. */
+const shortest = 220
+
+/**
+ * Keeps short paragraphs whole. Chromium lets the last of three lines stand alone on the next page, whatever `widows`
+ * says, since it holds `orphans` to be worth more.
+ */
+export function shortParagraphs({ numbers }: Body): string {
+  const short = numbers.filter(({ start, end }) => end - start <= shortest)
+  if (short.length === 0) return ''
+  return `${short.map(({ number }) => `#p${number}`).join(',')}{break-inside:avoid}`
 }
 
 /** A title that leaves room for what stands beside it, cut between characters. */

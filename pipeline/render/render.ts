@@ -1,17 +1,23 @@
 import { fontVersions } from './fonts.ts'
+import { lastResortVersions } from './last-resort.ts'
 import { type Breach, checkPdf } from '../conformance/check-pdf.ts'
 import type { DocumentName, FormatName, PaperName } from '../model/config.ts'
 import type { Fit } from '../model/fit.ts'
 import type { Labels } from '../model/labels.ts'
 import type { Printer } from '../model/printer.ts'
 import type { Frame } from '../model/view-parts.ts'
-import type { ExecutiveSummary, Views } from '../model/views.ts'
+import type { AnnotatedBrief, FactSheet, Views } from '../model/views.ts'
 import { executiveSummaryWithout, factSheetWithout } from '../model/without.ts'
-import { fit, restored, type Trial } from './fit.ts'
+import { fitBrief } from './fit-brief.ts'
+import { fitSheet } from './fit-sheet.ts'
+import { fitSummary } from './fit-summary.ts'
+import { headingsOf } from './headings.ts'
 import { type HtmlRenderer, htmlRenderer, type Setting } from './html.ts'
 import { pageCount } from './page-count.ts'
 import { finishPdf } from './pdf/finish.ts'
 import type { DocumentInformation } from './pdf/metadata.ts'
+import { printedOnce } from './printed-once.ts'
+import { shareImage } from './share-image.ts'
 import type { Theme } from './theme.ts'
 
 /** The most pages a document may have; the annotated brief has no limit. */
@@ -26,6 +32,8 @@ export interface RenderOptions {
   readonly siteUrl?: string
   /** The program and its version, as a PDF names what made it. */
   readonly generator: string
+  /** The folder whose installed font packages are used before those beside Précis. */
+  readonly project?: string
   /** Seconds since 1970 for the dates inside a PDF; without it a PDF carries no date. */
   readonly epoch?: number
 }
@@ -40,6 +48,8 @@ export interface RenderedDocument {
   readonly fit: Fit
   /** Rules of PDF/UA-1 and PDF/A-2a that the PDF breaks; where there are any, it doesn't claim to keep them. */
   readonly breaches?: readonly Breach[]
+  /** Characters that no face holds, which the PDF shows as escapes. */
+  readonly uncovered?: readonly string[]
 }
 
 /** Renders views; made once for a run, since it prepares the theme's templates. */
@@ -63,32 +73,41 @@ export interface Renderer {
     fit: Fit,
     format: FormatName
   ): string
+  /** The picture that links to the documents show, as a PNG. */
+  shareImage(view: FactSheet, labels: Labels, printer: Printer): Promise<Uint8Array>
   /** The fonts in use, for the manifest. */
   readonly fonts: { name: string; version: string }[]
 }
 
 /** Prepares a renderer for a theme. */
 export function renderer(options: RenderOptions): Renderer {
-  const templates = htmlRenderer(options.theme)
+  const templates = htmlRenderer(options.theme, options.project)
   const html: Renderer['html'] = (name, view, labels, decided, format) =>
     templates.render(name, fitted(name, view, decided), labels, setting(options, format, decided))
   return {
-    fonts: fontVersions(options.theme.faces),
+    fonts: [...fontVersions(options.theme.faces), ...lastResortVersions(options.project)],
     html,
-    async document(name, view, labels, printer) {
+    shareImage: (view, labels, printer) =>
+      shareImage(view, labels, setting(options, 'html', whole), templates, printer),
+    async document(name, view, labels, given) {
+      const printer = given && printedOnce(given)
       const decided = printer ? await decide(name, view, labels, printer, templates, options) : whole
       const screen = options.formats.includes('html')
         ? { html: html(name, view, labels, decided, 'html') }
         : {}
       if (!printer || !options.formats.includes('pdf')) return { document: name, fit: decided, ...screen }
-      const page = html(name, view, labels, decided, 'pdf')
+      const shown = fitted(name, view, decided)
+      const { html: page, uncovered } = templates.page(name, shown, labels, setting(options, 'pdf', decided))
       const printed = await printer.print(page, { paper: options.paper })
       const pages = pageCount(printed)
       const most = mostPages[name]
       if (most !== undefined && pages > most)
         throw new Error(`Unexpected ${pages} pages of ${name}, expected at most ${most}`)
-      const finished = conforming(printed, information(view.frame, options))
-      return { document: name, pages, fit: decided, ...finished, ...screen }
+      const finished = conforming(printed, {
+        ...information(view.frame, options),
+        headings: headingsOf(page)
+      })
+      return { document: name, pages, fit: decided, uncovered, ...finished, ...screen }
     }
   }
 }
@@ -102,6 +121,18 @@ function conforming(
   const breaches = checkPdf(pdf)
   return breaches.length === 0 ? { pdf } : { pdf: finishPdf(printed, about, false), breaches }
 }
+
+/** Ids of the parts that may stand around the source in an annotated brief, as its template names them. */
+const briefParts = [
+  'part-text',
+  'part-structure',
+  'part-speech',
+  'part-timeline',
+  'part-figures',
+  'part-names',
+  'part-glossary',
+  'part-loose-ends'
+]
 
 const whole: Fit = { density: 'normal', dropped: [] }
 
@@ -118,7 +149,18 @@ function information(frame: Frame, { epoch, generator }: RenderOptions): Documen
 
 function setting(options: RenderOptions, format: FormatName, decided: Fit): Setting {
   const { paper, documents, formats, siteUrl } = options
-  return { format, paper, documents, formats, density: decided.density, ...(siteUrl ? { siteUrl } : {}) }
+  const { density, aside, spread, pages } = decided
+  return {
+    format,
+    paper,
+    documents,
+    formats,
+    density,
+    ...(siteUrl ? { siteUrl } : {}),
+    ...(aside ? { aside } : {}),
+    ...(spread ? { spread } : {}),
+    ...(pages ? { pages } : {})
+  }
 }
 
 /** A view without what was dropped, its bottom line cut where it had to be. */
@@ -155,49 +197,19 @@ async function decide<Name extends DocumentName>(
     templates.render(name, fitted(name, view, decided), labels, setting(options, 'pdf', decided))
   const words = view.frame.bottomLine?.text.split(' ').length ?? 0
   if ('groups' in view)
-    return fit(
-      view.dropOrder,
-      (decided) => measured(page(decided), printer, options.paper),
-      words,
-      view.extras
-    )
+    return fitSheet(view, (decided) => printer.measure(page(decided), { paper: options.paper }), words)
   if ('parts' in view)
-    return fitPages(view, (decided) => counted(page(decided), printer, options.paper), words)
+    return fitSummary(view, (decided) => counted(page(decided), printer, options.paper), words)
+  if (options.formats.includes('pdf'))
+    return fitBrief(placesOf(view), (decided) => printer.print(page(decided), { paper: options.paper }))
   return whole
 }
 
-/** One page where that is possible without a key point less, else two. */
-async function fitPages(
-  { dropOrder, extras }: ExecutiveSummary,
-  pages: (decided: Fit) => Promise<number>,
-  words: number
-): Promise<Fit> {
-  const normal = await pages(whole)
-  if (normal === 1) return whole
-  const tight: Fit = { density: 'tight', dropped: [] }
-  if ((await pages(tight)) === 1) return tight
-  const short: Fit = { density: 'tight', dropped: [...extras] }
-  if (extras.length > 0 && (await pages(short)) === 1)
-    return restored(short, extras, async (decided) => ({ fits: (await pages(decided)) === 1, free: 0 }))
-  if (normal <= 2) return whole
-  return fit(dropOrder, async (decided) => ({ fits: (await pages(decided)) <= 2, free: 0 }), words)
+/** What the contents of a brief list: sections of the source, and the parts that stand around them. */
+function placesOf({ contents }: AnnotatedBrief): ReadonlySet<string> {
+  return new Set([...contents.map(({ id }) => id), ...briefParts])
 }
 
 async function counted(html: string, printer: Printer, paper: PaperName): Promise<number> {
   return pageCount(await printer.print(html, { paper }))
-}
-
-/** Whether the sheet's foot stands on the sheet, and how much of its height is free above the foot. */
-async function measured(html: string, printer: Printer, paper: PaperName): Promise<Trial> {
-  const boxes = await printer.measure(html, { paper })
-  const box = (id: string) => {
-    const found = boxes.find((one) => one.id === id)
-    if (!found)
-      throw new Error(`Unexpected fact sheet without data-measure="${id}", expected one in the template`)
-    return found
-  }
-  const sheet = box('sheet')
-  const foot = box('foot')
-  const limit = sheet.top + sheet.height - box('margin').height
-  return { fits: foot.top + foot.height <= limit + 0.5, free: box('room').height / sheet.height }
 }

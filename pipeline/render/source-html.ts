@@ -7,6 +7,8 @@ import { unified } from 'unified'
 import type { Labels } from '../model/labels.ts'
 import type { Body, Note } from '../model/views.ts'
 import { annotate } from './annotate.ts'
+import { addNoteSwitches } from './note-switches.ts'
+import { alignments, breakLongWords, fittedTable, isSeen } from './source-tables.ts'
 
 /** The level of the body's outermost headings: the title is 1, the parts of the document are 2. */
 const bodyLevel = 3
@@ -37,7 +39,8 @@ const schema: Schema = {
   ...defaultSchema,
   tagNames: [
     ...(defaultSchema.tagNames ?? []).filter((name) => !['img', 'input', 'picture', 'source'].includes(name)),
-    'mark'
+    'mark',
+    'wbr'
   ],
   // The parser has dropped every id of the source, so the ids here are ours and need no prefix.
   clobber: [],
@@ -54,8 +57,9 @@ const schema: Schema = {
       ['className', 'number', 'data-footnote-backref']
     ],
     li: ['id', 'value', 'dataMarker', ['className', 'marked']],
-    td: ['align'],
-    th: ['align'],
+    td: [['className', ...alignments]],
+    th: [['className', ...alignments]],
+    table: [['className', 'crowded']],
     section: ['dataFootnotes', ['className', 'footnotes']],
     h3: ['id', ['className', 'sr-only']]
   },
@@ -63,16 +67,20 @@ const schema: Schema = {
 }
 
 /**
- * The source as HTML, numbered, marked and annotated. Sanitising is the last step on the tree: whatever the text
- * holds, only an allowed set of elements, attributes and link schemes comes out.
+ * The source as HTML, numbered, marked and annotated. Sanitising is the last step on what the text holds: only an
+ * allowed set of elements, attributes and link schemes comes out. After it come the switches of the notes.
+ *
+ * @param isScreen whether the page is one for screens, where notes can be opened and closed
  */
-export function sourceHtml(body: Body, labels: Labels): string {
+export function sourceHtml(body: Body, labels: Labels, isScreen = false): string {
   const processor = unified()
     .use(remarkRehype, rehypeOptions(labels))
     .use(() => (tree: Root) => annotate(tree, body, noteElement, numberElement))
+    .use(() => breakLongWords)
     .use(() => keepNoteLabels)
     .use(() => dropRelativeLinks)
     .use(rehypeSanitize, schema)
+    .use(() => (tree: Root) => (isScreen ? addNoteSwitches(tree, labels) : undefined))
     .use(rehypeStringify)
   return processor.stringify(processor.runSync(bodyTree(body, labels)) as Root)
 }
@@ -98,7 +106,7 @@ function rehypeOptions(labels: Labels): RehypeOptions {
         state.patch(node, element)
         return element
       },
-      table: (state, node) => scoped(defaultHandlers.table(state, node)),
+      table: (state, node) => fittedTable(defaultHandlers.table(state, node)),
       listItem: (state, node, parent) => withMarker(defaultHandlers.listItem(state, node, parent), node.data)
     }
   }
@@ -108,25 +116,28 @@ function rehypeOptions(labels: Labels): RehypeOptions {
 function bodyTree(body: Body, labels: Labels): MdastRoot {
   let level = bodyLevel - 1
   const children = body.sections.flatMap((section): RootContent[] => {
+    const nodes = levelled(section.nodes)
+    if (!isHeaded(section)) return nodes
     level = Math.min(level + 1, bodyLevel + section.level - 1, 6)
-    return [...headingNode(section, level, labels), ...section.nodes.map((node) => levelled(node))]
+    return [headingNode(section, level, labels), ...nodes]
   })
   return { type: 'root', children }
 }
 
-function headingNode(section: Body['sections'][number], level: number, labels: Labels): RootContent[] {
+/** Whether a section shows a heading: one without anything to see would be left out of a tagged PDF. */
+function isHeaded({ heading, nodes }: Body['sections'][number]): boolean {
   // Notes are printed at the end under a heading of our own; the source's own would stand there without text.
-  const onlyNotes =
-    section.nodes.length > 0 && section.nodes.every((node) => node.type === 'footnoteDefinition')
-  if (!section.heading || onlyNotes) return []
-  return [
-    {
-      type: 'heading',
-      depth: Math.max(1, Math.min(6, level)) as 1 | 2 | 3 | 4 | 5 | 6,
-      data: { hProperties: { id: section.id } },
-      children: [...headingWords(section), ...(section.inferred ? [inferredMark(labels)] : [])]
-    }
-  ]
+  const onlyNotes = nodes.length > 0 && nodes.every((node) => node.type === 'footnoteDefinition')
+  return isSeen(heading) && !onlyNotes
+}
+
+function headingNode(section: Body['sections'][number], level: number, labels: Labels): RootContent {
+  return {
+    type: 'heading',
+    depth: Math.max(1, Math.min(6, level)) as 1 | 2 | 3 | 4 | 5 | 6,
+    data: { hProperties: { id: section.id } },
+    children: [...headingWords(section), ...(section.inferred ? [inferredMark(labels)] : [])]
+  }
 }
 
 /** A heading's own links and note marks, or the words of an inferred one. */
@@ -144,37 +155,23 @@ function inferredMark(labels: Labels): MdastPhrasing {
 
 type MdastPhrasing = Extract<RootContent, { type: 'emphasis' }>
 
-/** A heading inside a quotation or a list stays words, but not a heading of the document. */
-function levelled(node: RootContent): RootContent {
-  if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem') {
-    const children = node.children.map((child) =>
-      child.type === 'heading' ? { ...child, type: 'paragraph' as const } : levelled(child)
-    )
-    return { ...node, children } as RootContent
-  }
-  return node
+/** A heading that begins no section (in a quotation, a list or a note, or without a word) is words, but no heading. */
+function levelled(nodes: readonly RootContent[]): RootContent[] {
+  return nodes.flatMap((node): RootContent[] => {
+    if (node.type === 'heading') return node.children.length > 0 ? [{ ...node, type: 'paragraph' }] : []
+    if ('children' in node && holders.has(node.type))
+      return [{ ...node, children: levelled(node.children) } as RootContent]
+    return [node]
+  })
 }
+
+const holders = new Set(['blockquote', 'list', 'listItem', 'footnoteDefinition'])
 
 /** An item keeps the mark that the source sets, such as `(a)`. */
 function withMarker(element: Element, data: { marker?: unknown } | undefined): Element {
   if (typeof data?.marker !== 'string') return element
   const properties = { ...element.properties, className: ['marked'], dataMarker: data.marker }
   return { ...element, properties }
-}
-
-function scoped(table: Element): Element {
-  const visit = (element: Element, inHead: boolean): void => {
-    for (const child of element.children) {
-      if (child.type !== 'element') continue
-      if (child.tagName === 'th' && inHead) child.properties.scope = 'col'
-      // An empty cell is dropped from a tagged PDF, which leaves a row too short.
-      if ((child.tagName === 'td' || child.tagName === 'th') && child.children.length === 0)
-        child.children.push({ type: 'text', value: '\u00a0' })
-      visit(child, inHead || child.tagName === 'thead')
-    }
-  }
-  visit(table, false)
-  return table
 }
 
 /** Notes keep the numbers that the source gives them; a note with a name is counted. */

@@ -1,5 +1,4 @@
 import Handlebars from 'handlebars'
-import { documentNames } from '../model/config.ts'
 import { type Message, message } from '../model/message.ts'
 import { templateEngine } from './html.ts'
 import {
@@ -15,7 +14,7 @@ import {
 import { expectation, resolve, type Scope } from './template-paths.ts'
 import { templateRoots } from './template-root.ts'
 import { anything, elements, extended, isPrintable, type Shape, shapeOf, text } from './template-shapes.ts'
-import type { Theme } from './theme.ts'
+import { type Theme, templateNames } from './theme.ts'
 
 /** The blocks that a template may use; helpers hold all other logic. */
 const blockNames = ['if', 'unless', 'each', 'with']
@@ -28,7 +27,9 @@ const unescaped = new Set(['page.style', '@root.page.style'])
 
 /** Where the check stands: in which file, inside which partials. */
 interface Stand {
+  /** How messages name the file. */
   readonly file: string
+  readonly places: Theme['places']
   readonly entered: readonly string[]
   readonly partials: ReadonlyMap<string, TemplateProgram | undefined>
   readonly helpers: readonly string[]
@@ -47,17 +48,25 @@ export function checkTemplates(theme: Theme): Message[] {
   const helpers = Object.keys(templateEngine().helpers).filter((name) => !builtIn.has(name))
   const parsed = [...theme.partials].map(([name, source]) => ({
     name,
-    ...parse(source, `partials/${name}.hbs`)
+    ...parse(source, placeOf(`partials/${name}.hbs`, theme.places))
   }))
   const partials = new Map(parsed.map(({ name, program }) => [name, program]))
-  const found = documentNames.flatMap((document): Message[] => {
-    const file = `${document}.hbs`
-    const { program, problems } = parse(theme.templates.get(document) ?? '', file)
-    const root = shapeOf(templateRoots[document])
+  const found = templateNames.flatMap((name): Message[] => {
+    const file = placeOf(`${name}.hbs`, theme.places)
+    const { program, problems } = parse(theme.templates.get(name) ?? '', file)
+    const root = shapeOf(templateRoots[name])
     const scope: Scope = { shape: root, root, outer: undefined, names: new Map(), inLoop: false }
-    return [...problems, ...checkProgram(program, scope, { file, entered: [], partials, helpers })]
+    return [
+      ...problems,
+      ...checkProgram(program, scope, { file, places: theme.places, entered: [], partials, helpers })
+    ]
   })
   return distinct([...parsed.flatMap(({ problems }) => problems), ...found])
+}
+
+/** How messages name a file: one of the theme itself by its path, one that it takes over with the other's folder. */
+function placeOf(path: string, places: Theme['places']): string {
+  return places.get(path) ?? path
 }
 
 function parse(source: string, path: string): { program?: TemplateProgram; problems: Message[] } {
@@ -183,7 +192,11 @@ function checkPartial(node: hbs.AST.PartialStatement, scope: Scope, stand: Stand
     outer: undefined,
     names: new Map()
   }
-  const inside = { ...stand, file: `partials/${name}.hbs`, entered: [...stand.entered, name] }
+  const inside = {
+    ...stand,
+    file: placeOf(`partials/${name}.hbs`, stand.places),
+    entered: [...stand.entered, name]
+  }
   const problems = [...given, ...fields].flatMap((one) => one.problems)
   return [...problems, ...checkProgram(stand.partials.get(name), inner, inside)]
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { type DocumentName, documentNames, formatNames, paperNames } from '../model/config.ts'
-import { densities } from '../model/fit.ts'
+import { documentNames, formatNames, paperNames } from '../model/config.ts'
+import { asides, densities } from '../model/fit.ts'
 import { labelsSchema } from '../model/labels.ts'
+import { figureViewSchema, frameSchema } from '../model/view-parts.ts'
 import { annotatedBriefSchema, executiveSummarySchema, factSheetSchema } from '../model/views.ts'
+import type { TemplateName } from './theme.ts'
 
 /** How a page is set, as templates read it under `page`. */
 export const pageSchema = z.object({
@@ -10,8 +12,14 @@ export const pageSchema = z.object({
   format: z.enum(formatNames),
   paper: z.enum(paperNames),
   density: z.enum(densities),
+  /** How wide the column beside the facts of a fact sheet is. */
+  aside: z.enum(asides),
+  /** In how many steps the lines and parts of a page that stays partly empty are moved apart, 0 to 4. */
+  spread: z.int(),
   isPrint: z.boolean(),
   isScreen: z.boolean(),
+  /** Whether the document lists its contents: on screens where there is much to list, on paper over four pages. */
+  hasContents: z.boolean(),
   /** What stands before `#p7` in a link to a paragraph; null where such a link would lead nowhere. */
   linkBase: z.string().nullable(),
   /** The documents built beside this one. */
@@ -20,6 +28,10 @@ export const pageSchema = z.object({
   pdf: z.string().nullable(),
   /** The address of the published folder, with a slash at the end. */
   published: z.string().nullable(),
+  /** The theme's logo as a `data:` address, with what it says. */
+  logo: z.object({ address: z.string(), alternative: z.string() }).nullable(),
+  /** The address of the picture that links to the documents show, where it is made and published. */
+  shareImage: z.string().nullable(),
   /** Styles and fonts of the page: the one value that a template may print unescaped. */
   style: z.string()
 })
@@ -29,9 +41,16 @@ export type Page = z.infer<typeof pageSchema>
 
 const around = { labels: labelsSchema, page: pageSchema }
 
+/** What the picture of a fact sheet's head shows: the frame, its bottom line cut where it is long, or else a figure. */
+export const shareImageSchema = z.object({ frame: frameSchema, figure: figureViewSchema.nullable() })
+
+/** What the picture of a fact sheet's head shows. */
+export type ShareImage = z.infer<typeof shareImageSchema>
+
 /** All that the template of each document can read: the fields of its view, `labels` and `page`. */
 export const templateRoots = {
   'executive-summary': executiveSummarySchema.extend(around),
   'annotated-brief': annotatedBriefSchema.extend(around),
-  'fact-sheet': factSheetSchema.extend(around)
-} satisfies Record<DocumentName, z.ZodObject>
+  'fact-sheet': factSheetSchema.extend(around),
+  'share-image': shareImageSchema.extend(around)
+} satisfies Record<TemplateName, z.ZodObject>

@@ -1,78 +1,80 @@
-import { readdir, readFile } from 'node:fs/promises'
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
 import { z } from 'zod'
-import { documentNames, type DocumentName } from '../model/config.ts'
-import { type Labels, labelsSchema } from '../model/labels.ts'
+import { type DocumentName, documentNames } from '../model/config.ts'
+import { labelNames, type Labels, labelsSchema } from '../model/labels.ts'
 import { message } from '../model/message.ts'
+import { checkedFaces } from './theme-faces.ts'
+import { type Face, refusal, themeJson } from './theme-file.ts'
+import { type Layer, type LayerFile, themeLayers } from './theme-layers.ts'
+import { type Logo, themeLogo } from './theme-logo.ts'
+import { merged, type ThemeSettings } from './theme-settings.ts'
+import { themeStyle } from './theme-style.ts'
+import { unreadable } from './theme-colours.ts'
 import { ThemeError } from './theme-error.ts'
 
-/** One face of a bundled font, by its package. */
-export const faceSchema = z.strictObject({
-  family: z.string(),
-  package: z.string(),
-  weight: z.int(),
-  style: z.enum(['normal', 'italic'])
-})
+export type { Face } from './theme-file.ts'
 
-/** One face of a bundled font. */
-export type Face = z.infer<typeof faceSchema>
+/** What a theme has a template and a style sheet for: the documents, and the picture that links to them show. */
+export const templateNames = [...documentNames, 'share-image'] as const
 
-const themeFileSchema = z.strictObject({ name: z.string(), faces: z.array(faceSchema).min(1) })
+/** What a theme has a template and a style sheet for. */
+export type TemplateName = DocumentName | 'share-image'
 
-/** A folder of templates, styles and labels, read into memory. */
+/** A folder of templates, styles and labels, read into memory, with what it takes from the theme it extends. */
 export interface Theme {
   readonly name: string
-  /** SHA-256 over all its files, for the manifest. */
+  /** SHA-256 over all files that it is made of, for the manifest. */
   readonly sha256: string
   readonly faces: readonly Face[]
-  readonly templates: ReadonlyMap<DocumentName, string>
+  readonly templates: ReadonlyMap<TemplateName, string>
   readonly partials: ReadonlyMap<string, string>
-  readonly styles: ReadonlyMap<DocumentName, string>
+  readonly styles: ReadonlyMap<TemplateName, string>
   /** Complete labels by language; `en` is always there. */
   readonly labels: ReadonlyMap<string, Labels>
+  /** How messages name a file, by its path in the theme. */
+  readonly places: ReadonlyMap<string, string>
+  readonly logo?: Logo
+  /** Whose documents these are, where neither the source nor the configuration says so. */
+  readonly organisation?: string
 }
 
 /**
- * Reads a theme: `theme.json`, `<document>.hbs`, `partials/*.hbs`, `styles/{base,<document>}.css`, `labels/*.json`.
+ * Reads a theme: `theme.json`, `<template>.hbs`, `partials/*.hbs`, `styles/{base,<template>}.css`, `labels/*.json`.
+ * Where it extends another, what it lacks is taken from there; style sheets stand behind those of the other.
  *
- * @throws ThemeError with the file's name where one is missing or does not fit its schema
+ * @throws ThemeError with the file's name where one is missing or does not fit its schema, and where text would be
+ * hard to read on its ground
  */
 export async function loadTheme(folder: string): Promise<Theme> {
-  const files = await readFolder(folder)
+  const layers = await themeLayers(folder)
+  const files = new Map(layers.flatMap((layer) => [...layer.files]))
   const file = (path: string) => {
     const found = files.get(path)
-    if (found === undefined)
-      throw refusal(`Unexpected theme without ${path}, expected the file`, `${folder}/${path}`)
-    return found
+    if (!found) throw refusal(`Unexpected theme without ${path}, expected the file`, `${folder}/${path}`)
+    return found.bytes.toString('utf8')
   }
   file('labels/en.json')
-  const { name, faces } = checked(themeFileSchema, file('theme.json'), `${folder}/theme.json`)
+  const settings = merged(layers)
+  refuseUnreadable(settings, folder)
+  const tokens = themeStyle(settings)
+  const { name, organisation } = settings
+  const logo = themeLogo(layers)
   return {
     name,
-    sha256: hash(files),
-    faces,
-    templates: new Map(documentNames.map((document) => [document, file(`${document}.hbs`)])),
+    sha256: hash(layers),
+    faces: checkedFaces(settings, folder),
+    templates: new Map(templateNames.map((template) => [template, file(`${template}.hbs`)])),
     partials: new Map(
       [...files]
         .filter(([path]) => /^partials\/.+\.hbs$/.test(path))
-        .map(([path, text]) => [path.slice(9, -4), text])
+        .map(([path, { bytes }]) => [path.slice(9, -4), bytes.toString('utf8')])
     ),
-    styles: new Map(
-      documentNames.map((document) => [
-        document,
-        `${file('styles/base.css')}\n${file(`styles/${document}.css`)}`
-      ])
-    ),
-    labels: labelSets(files, folder)
+    styles: new Map(templateNames.map((template) => [template, styleOf(template, tokens, layers, folder)])),
+    labels: labelSets(layers, settings),
+    places: new Map([...files].map(([path, { place }]) => [path, place])),
+    ...(logo ? { logo } : {}),
+    ...(organisation ? { organisation } : {})
   }
-}
-
-function labelSets(files: ReadonlyMap<string, string>, folder: string): Map<string, Labels> {
-  const sets = [...files].filter(([path]) => /^labels\/[a-z]{2,3}\.json$/.test(path))
-  return new Map(
-    sets.map(([path, text]) => [path.slice(7, -5), checked(labelsSchema, text, `${folder}/${path}`)])
-  )
 }
 
 /** The labels for a language: the theme's own, with words from the configuration over them, else English. */
@@ -81,57 +83,68 @@ export function labelsFor(
   language: string,
   own: Readonly<Record<string, Partial<Labels>>> = {}
 ): Labels {
-  const tag = language.split('-')[0] ?? 'en'
+  const tag = language.split('-')[0]?.toLowerCase() ?? 'en'
   const base = theme.labels.get(tag) ?? theme.labels.get('en')
   if (!base) throw new Error(`Unexpected theme ${theme.name} without English labels, expected labels/en.json`)
   return { ...base, ...own[tag] }
 }
 
-function checked<Value>(schema: z.ZodType<Value>, text: string, path: string): Value {
-  const result = schema.safeParse(json(text, path))
-  if (result.success) return result.data
-  const issues = result.error.issues.map((issue) =>
-    [issue.path.join('.'), issue.message].filter(Boolean).join(': ')
-  )
-  throw refusal(`Unexpected content of ${path}, ${issues.join('; ')}`, path)
+function refuseUnreadable({ light, dark }: ThemeSettings, folder: string): void {
+  const found = [...unreadable(light, 'light'), ...unreadable(dark, 'dark')]
+  if (found.length === 0) return
+  throw new ThemeError(found.map((reason) => message('theme-file', reason, { path: `${folder}/theme.json` })))
 }
 
-function json(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw refusal(`Unexpected content of ${path}, expected JSON: ${String(error)}`, path)
-  }
-}
-
-function refusal(reason: string, path: string): ThemeError {
-  return new ThemeError([message('theme-file', reason, { path })])
-}
-
-async function readFolder(folder: string): Promise<Map<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => {
-    throw refusal(`Unexpected theme ${folder}, expected a folder with theme.json`, folder)
+/** The base first, then what is the template's own; in each, the theme that all stand on first. */
+function styleOf(template: TemplateName, tokens: string, layers: readonly Layer[], folder: string): string {
+  const names = template === 'share-image' ? [template] : ['base', template]
+  const sheets = names.flatMap((name) => {
+    const path = `styles/${name}.css`
+    const found = layers.flatMap(({ files }) => files.get(path) ?? [])
+    if (found.length === 0)
+      throw refusal(`Unexpected theme without ${path}, expected the file`, `${folder}/${path}`)
+    return found.map(({ bytes }) => bytes.toString('utf8'))
   })
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-  const texts = await Promise.all(
-    paths.map(
-      async (path): Promise<[string, string]> => [
-        path
-          .slice(folder.length)
-          .replace(/^[\\/]+/, '')
-          .replaceAll('\\', '/'),
-        await readFile(path, 'utf8')
-      ]
-    )
-  )
-  return new Map(texts)
+  return [tokens, ...sheets].join('\n')
 }
 
-function hash(files: ReadonlyMap<string, string>): string {
+const someLabels = z.partialRecord(z.enum(labelNames), z.string())
+
+const labelFile = /^labels\/([a-z]{2,3})\.json$/
+
+/** Labels by language; a theme that extends another may hold some words only. */
+function labelSets(layers: readonly Layer[], { labels: over }: ThemeSettings): Map<string, Labels> {
+  const sets = new Map<string, Partial<Labels>>()
+  const put = (language: string, words: Partial<Labels>) =>
+    sets.set(language, { ...sets.get(language), ...words })
+  for (const { folder, files } of layers)
+    for (const [path, file] of files) {
+      const language = labelFile.exec(path)?.[1]
+      if (language) put(language, labelsIn(file, `${folder}/${path}`, sets.has(language)))
+    }
+  for (const [language, words] of over) put(language, words)
+  return new Map([...sets].map(([language, words]) => [language, complete(language, words, layers)]))
+}
+
+function labelsIn({ bytes }: LayerFile, path: string, isPart: boolean): Partial<Labels> {
+  return themeJson(isPart ? someLabels : labelsSchema, bytes.toString('utf8'), path)
+}
+
+function complete(language: string, words: Partial<Labels>, layers: readonly Layer[]): Labels {
+  const { data } = labelsSchema.safeParse(words)
+  if (data) return data
+  const missing = labelNames.filter((name) => words[name] === undefined)
+  const path = `${layers.at(-1)?.folder ?? ''}/labels/${language}.json`
+  const shown = missing.slice(0, 5).map((name) => `\`${name}\``)
+  throw refusal(
+    `Unexpected labels for ${language} without ${shown.join(', ')}${missing.length > 5 ? ' and others' : ''}, expected all of them`,
+    path
+  )
+}
+
+function hash(layers: readonly Layer[]): string {
   const sum = createHash('sha256')
-  for (const [path, text] of files) sum.update(`${path}\0${text}\0`)
+  for (const { files } of layers)
+    for (const [path, { bytes }] of files) sum.update(`${path}\0${bytes.length}\0`).update(bytes)
   return sum.digest('hex')
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ManifestEntry } from '../model/artefact.ts'
+import { hasShareImage, type ManifestEntry, shareImageName } from '../model/artefact.ts'
 import { type Briefing, briefingJson } from '../model/briefing.ts'
 import { type Message, message } from '../model/message.ts'
 import type { Source } from '../model/source.ts'
@@ -63,10 +63,19 @@ export async function proveBriefing(
   return proveBytes(path, bytes, entry)
 }
 
+/** The picture that links show, against the manifest: what it shows is the head of the fact sheet, proved there. */
+export async function provePicture(entry: ManifestEntry, output: string): Promise<Message[]> {
+  if (!hasShareImage(entry)) return []
+  const path = `${entry.slug}/${shareImageName}`
+  const bytes = await readFile(join(output, path)).catch(() => undefined)
+  return bytes ? proveBytes(path, bytes, entry) : [missing(path)]
+}
+
 /** The manifest's entry against the source and the folder: each file is listed, and each one listed is there. */
 export async function proveListing(source: Source, entry: ManifestEntry, output: string): Promise<Message[]> {
   const expected = new Set([
     `${entry.slug}/briefing.json`,
+    ...(hasShareImage(entry) ? [`${entry.slug}/${shareImageName}`] : []),
     ...entry.documents.flatMap((name) => entry.formats.map((format) => `${entry.slug}/${name}.${format}`))
   ])
   const listed = entry.files.map(({ path }) => path)

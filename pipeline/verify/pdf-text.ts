@@ -5,6 +5,8 @@ interface TreeNode {
   readonly role?: string
   readonly type?: string
   readonly id?: string
+  /** The text that an element gives for what it holds. */
+  readonly alt?: string
   readonly children?: readonly TreeNode[]
 }
 
@@ -66,8 +68,15 @@ function byMark(items: readonly TextItem[]): Map<string, string> {
   return words
 }
 
+/** The tree of a page names elements of other pages too, without their content. */
+function isOnPage(node: TreeNode): boolean {
+  return (node.children ?? []).some((child) => child.type === 'content')
+}
+
 function inOrder(node: TreeNode, words: ReadonlyMap<string, string>): string {
   if (node.role === 'Lbl') return ''
+  // Words that are read from the right stand on the page as they are shown; their span has them as they are read.
+  if (node.role === 'Span' && node.alt !== undefined && isOnPage(node)) return node.alt
   if (node.type === 'content') return words.get(node.id ?? '') ?? ''
   return (node.children ?? []).map((child) => inOrder(child, words)).join('')
 }

@@ -8,7 +8,7 @@ import type { Source } from '../model/source.ts'
 import { analyse, compose, type FoundSource, findSources, loadSource, readManifest } from '../stages.ts'
 import { precisVersion } from '../precis-version.ts'
 import { openWorkshop, type Workshop } from '../workshop.ts'
-import { missing, proveBriefing, proveFile, proveListing } from './file-proof.ts'
+import { missing, proveBriefing, proveFile, proveListing, provePicture } from './file-proof.ts'
 import { proveStatements } from './statement-proof.ts'
 
 /** What a proof takes. */
@@ -125,8 +125,10 @@ async function proveEntry(source: Source, entry: ManifestEntry, workshop: Worksh
     })
   )
   const json = proveBriefing(path, briefing, entry, workshop.output)
-  const proved = await Promise.all([...checks, json, proveListing(source, entry, workshop.output)])
-  return { messages: proved.flat(), files: proved.length - 1, statements: own.proved }
+  const picture = provePicture(entry, workshop.output)
+  const listing = proveListing(source, entry, workshop.output)
+  const proved = await Promise.all([...checks, json, picture, listing])
+  return { messages: proved.flat(), files: entry.files.length, statements: own.proved }
 }
 
 function sourceMessages(source: Source, entry: ManifestEntry): Message[] {

@@ -29,6 +29,31 @@ export class CharacterMaps {
     this.#known.set(font.number, made)
     return made
   }
+
+  /**
+   * Says what a glyph stands for whose map says U+0000, as Skia writes it where a text of its own says what is shown.
+   * False where the map says anything else.
+   */
+  define(font: Value | undefined, glyph: number, text: string): boolean {
+    if (this.of(font).get(glyph) === text) return true
+    const place = this.#file.dictionaryAt(font)?.get('ToUnicode')
+    const stream = this.#file.at(place)
+    if (!(font instanceof Reference && place instanceof Reference && stream instanceof Stream)) return false
+    const digits = glyph.toString(16).padStart(4, '0')
+    const empty = new RegExp(`(<${digits}>\\s*)<0000>`, 'i')
+    const written = latin1(stream)
+    if (!empty.test(written)) return false
+    const defined = written.replace(empty, `$1<${unitsOf(text)}>`)
+    this.#file.objects.set(place.number, deflatedStream(Buffer.from(defined, 'latin1')))
+    this.#known.delete(font.number)
+    return true
+  }
+}
+
+function unitsOf(text: string): string {
+  return Array.from({ length: text.length }, (_, at) =>
+    text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')
+  ).join('')
 }
 
 function characterMap(text: string): CharacterMap {

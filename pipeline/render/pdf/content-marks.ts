@@ -1,7 +1,9 @@
 import { CharacterMaps } from './character-maps.ts'
 import { type Resources, type Scan, type Stretch, scan } from './content-scan.ts'
 import { decoded, latin1, type PdfFile } from './file.ts'
+import { SoftFonts } from './hyphen-fonts.ts'
 import { identity, type Matrix, type Rectangle } from './matrices.ts'
+import { withoutSoftHyphens } from './soft-hyphens.ts'
 import { deflatedStream } from './streams.ts'
 import { contentKey, isContent, isElement, type StructureElement } from './structure.ts'
 import { type Dictionary, Reference, Stream } from './values.ts'
@@ -46,6 +48,7 @@ class Marker implements ShownContent {
   readonly decoration = new Set<string>()
   readonly #file: PdfFile
   readonly #fonts: CharacterMaps
+  readonly #softFonts: SoftFonts
   /** What kind of element holds a stretch of content, for all that an element holds. */
   readonly #held = new Map<string, Holder>()
   readonly #done = new Set<number>()
@@ -53,6 +56,7 @@ class Marker implements ShownContent {
   constructor(file: PdfFile, top: StructureElement) {
     this.#file = file
     this.#fonts = new CharacterMaps(file)
+    this.#softFonts = new SoftFonts(file, this.#fonts)
     this.#hold(top, 'other')
   }
 
@@ -74,11 +78,12 @@ class Marker implements ShownContent {
     const stream = this.#file.at(place)
     if (!(stream instanceof Stream) || this.#done.has(place.number)) return
     this.#done.add(place.number)
-    const text = latin1(stream)
+    const printed = latin1(stream)
+    const text = withoutSoftHyphens(printed, this.#softFonts.of(resources))
     const found = scan(text, this.#resources(owner, resources), base)
     for (const stretch of found.stretches) this.#note(owner, stretch)
     const changed = edited(text, found, (stretch) => this.#isDecoration(owner, stretch))
-    if (changed !== text) {
+    if (changed !== printed) {
       const entries = [...stream.dictionary].filter(([key]) => key !== 'Filter' && key !== 'Length')
       this.#file.objects.set(place.number, deflatedStream(Buffer.from(changed, 'latin1'), entries))
     }
@@ -95,7 +100,8 @@ class Marker implements ShownContent {
   #note(owner: Reference, stretch: Stretch): void {
     if (stretch.identifier === undefined) return
     const key = contentKey(owner, stretch.identifier)
-    if (stretch.characters) this.text.set(key, (this.text.get(key) ?? '') + stretch.characters)
+    const words = stretch.characters.replaceAll('\u00ad', '')
+    if (words) this.text.set(key, (this.text.get(key) ?? '') + words)
     if (stretch.box) this.boxes.set(key, stretch.box)
     if (this.#isDecoration(owner, stretch)) this.decoration.add(key)
   }

@@ -59,6 +59,8 @@ class Walk implements Scan {
   readonly forms: string[] = []
   readonly #resources: Resources
   readonly #open: Stretch[] = []
+  /** Marks that give a text of their own for what they hold. */
+  readonly #replaced = new Set<Stretch>()
   readonly #saved: Matrix[] = []
   #matrix: Matrix
   #textMatrix: Matrix = identity
@@ -96,8 +98,9 @@ class Walk implements Scan {
     else if (name === 'sh' && !this.#current) this.loose.push({ start, end, isText: false })
   }
 
+  /** The marked content that is open: the stretch of an element, also where other marks stand in it. */
   get #current(): Stretch | undefined {
-    return this.#open.at(-1)
+    return this.#open.findLast(({ identifier }) => identifier !== undefined) ?? this.#open.at(-1)
   }
 
   #beginMark({ operands, start, end }: Operator): void {
@@ -113,6 +116,10 @@ class Walk implements Scan {
       characters: '',
       box: undefined
     }
+    const words = actualText(operands.at(-1) ?? '')
+    const holder = this.#current
+    if (words !== undefined) this.#replaced.add(stretch)
+    if (words && holder?.wanted === 'words') holder.characters += words
     this.#open.push(stretch)
     this.stretches.push(stretch)
   }
@@ -171,6 +178,7 @@ class Walk implements Scan {
   }
 
   #read(current: Stretch, shown: string): void {
+    if (this.#open.some((mark) => this.#replaced.has(mark))) return
     for (const [, digits = ''] of shown.matchAll(/<([0-9a-fA-F]*)>/g))
       for (let at = 0; at + 4 <= digits.length; at += 4)
         current.characters += this.#font.get(Number.parseInt(digits.slice(at, at + 4), 16)) ?? ''
@@ -191,4 +199,14 @@ class Walk implements Scan {
   #square(box: Rectangle | undefined): Rectangle {
     return around(around(box, this.#matrix, 0, 0), this.#matrix, 1, 1)
   }
+}
+
+/** The text that a mark gives for what it holds; undefined where it gives none. Skia writes ASCII as a literal. */
+export function actualText(properties: string): string | undefined {
+  const found = /\/ActualText\s*(?:<(?:FEFF)?([0-9A-Fa-f]*)>|\(((?:\\[\s\S]|[^\\()])*)\))/.exec(properties)
+  if (!found) return undefined
+  const [, digits, literal = ''] = found
+  if (digits === undefined) return literal.replace(/\\([\s\S])/g, '$1')
+  const units = digits.match(/.{4}/g) ?? []
+  return String.fromCharCode(...units.map((unit) => Number.parseInt(unit, 16))).replaceAll('\u00ad', '')
 }

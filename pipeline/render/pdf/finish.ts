@@ -3,6 +3,7 @@ import { markContents } from './content-marks.ts'
 import { repairCharacterMaps } from './character-maps.ts'
 import type { PdfFile } from './file.ts'
 import { type DocumentInformation, describe } from './metadata.ts'
+import { nameBookmarks } from './outline.ts'
 import { readPdf } from './reader.ts'
 import { withoutDecoration } from './repairs/decoration.ts'
 import { describeFigures } from './repairs/figures.ts'
@@ -10,6 +11,7 @@ import { simplifyGroups } from './repairs/groups.ts'
 import { keepLanguages } from './repairs/languages.ts'
 import { describeLinks } from './repairs/links.ts'
 import { orderLists } from './repairs/lists.ts'
+import { keepReadingOrder } from './repairs/reading-order.ts'
 import { mapRoles } from './repairs/roles.ts'
 import { deflatedStream } from './streams.ts'
 import { readStructure, writeStructure } from './structure.ts'
@@ -42,10 +44,12 @@ export function finishedFile(
   orderLists(file, top)
   simplifyGroups(file, top)
   describeLinks(file, top, shown)
+  keepReadingOrder(file, top)
   mapRoles(file, top)
   writeStructure(file, top)
   repairCharacterMaps(file)
   setOutputIntent(file)
+  nameBookmarks(file, about.headings ?? [])
   describe(file, about, isConforming)
   return file
 }

@@ -1,4 +1,5 @@
 import type { PdfFile } from './file.ts'
+import type { Heading } from './outline.ts'
 import { dictionary, Stream, textString, type Value } from './values.ts'
 import { Name } from './values.ts'
 
@@ -14,6 +15,8 @@ export interface DocumentInformation {
   readonly producer: string
   /** Seconds since 1970; without it the file carries no date. */
   readonly epoch?: number
+  /** The headings of the page in their order, by which its bookmarks are named. */
+  readonly headings?: readonly Heading[]
 }
 
 /**

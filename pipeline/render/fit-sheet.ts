@@ -1,0 +1,80 @@
+import { type Aside, asides, type Fit, mostSpread } from '../model/fit.ts'
+import type { Box } from '../model/printer.ts'
+import type { FactSheet } from '../model/views.ts'
+import { fit, type Trial } from './fit.ts'
+
+/** Lays a fact sheet out at a fit and measures what its template marks. */
+export type Measure = (fit: Fit) => Promise<readonly Box[]>
+
+/** A width of the column beside the facts has to save this share of the sheet's height to be taken. */
+const leastGain = 0.015
+
+/** A sheet of which no more than this share is free is left as it is. */
+const littleFree = 0.03
+
+/** What of a fact sheet is measured, in shares of the sheet's height. */
+interface Sheet extends Trial {
+  /** How much of the height the content takes; over 1 where it does not fit. */
+  readonly taken: number
+}
+
+/**
+ * Decides how the fact sheet fills its page: how wide its second column is, so that none of the two ends far above the
+ * other, then how roomy it is set and what is left out (see `fit`), then how far what stands on it is moved apart.
+ *
+ * @param words how many words the bottom line has
+ * @throws Error where the template lacks an element to measure
+ */
+export async function fitSheet(view: FactSheet, measure: Measure, words: number): Promise<Fit> {
+  const attempt = async (decided: Fit): Promise<Sheet> => sheetOf(await measure(decided))
+  const aside = await bestAside(view, attempt)
+  const at = (decided: Fit): Fit => (aside === 'normal' ? decided : { ...decided, aside })
+  return spread(at(await fit(view.dropOrder, (decided) => attempt(at(decided)), words, view.extras)), attempt)
+}
+
+/** Moves lines and parts apart as far as the page allows, where much of it would stay empty. */
+async function spread(decided: Fit, attempt: (fit: Fit) => Promise<Sheet>): Promise<Fit> {
+  if ((await attempt(decided)).free < littleFree) return decided
+  for (let steps = mostSpread; steps > 0; steps--) {
+    const next: Fit = { ...decided, spread: steps }
+    if ((await attempt(next)).fits) return next
+  }
+  return decided
+}
+
+/** The width at which the sheet is shortest; the normal one where the others gain little. */
+async function bestAside(
+  { extras, asked, quotation, terms, unknownTerms }: FactSheet,
+  attempt: (fit: Fit) => Promise<Sheet>
+): Promise<Aside> {
+  if (asked.length + terms.length + unknownTerms.length === 0 && !quotation) return 'normal'
+  let best: Aside = 'normal'
+  let least = Number.POSITIVE_INFINITY
+  for (const aside of ['normal', ...asides.filter((one) => one !== 'normal')] satisfies Aside[]) {
+    const { taken } = await attempt({ density: 'normal', dropped: [...extras], aside })
+    if (taken >= least - leastGain) continue
+    best = aside
+    least = taken
+  }
+  return best
+}
+
+/** Whether the sheet's foot stands on the sheet, and how much of its height is free above the foot. */
+function sheetOf(boxes: readonly Box[]): Sheet {
+  const box = (id: string): Box => {
+    const found = boxes.find((one) => one.id === id)
+    if (!found)
+      throw new Error(`Unexpected fact sheet without data-measure="${id}", expected one in the template`)
+    return found
+  }
+  const sheet = box('sheet')
+  const foot = box('foot')
+  const margin = box('margin').height
+  const free = box('room').height
+  const end = foot.top + foot.height
+  return {
+    fits: end <= sheet.top + sheet.height - margin + 0.5,
+    free: free / sheet.height,
+    taken: (end - sheet.top - free + margin) / sheet.height
+  }
+}
