@@ -20,7 +20,7 @@ test('a text of 200 pages is built in a minute and in less than 800 MB', async (
   const seconds = (performance.now() - start) / 1000
   expect({ code, err }).toMatchObject({
     code: 0,
-    err: expect.stringMatching(/^1 built, 0 refused, 7 files, /m)
+    err: expect.stringMatching(/^1 built, 0 refused, 8 files, /m)
   })
   const output = join(folder, 'output')
   const [entry] = manifestIn(output).entries

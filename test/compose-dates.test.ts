@@ -3,7 +3,8 @@ import { formatDate, formatRange } from '../pipeline/compose/format-date.ts'
 import { paragraphNumbers } from '../pipeline/compose/paragraph-numbers.ts'
 import { timelineDrawing } from '../pipeline/compose/timeline-drawing.ts'
 import type { Event } from '../pipeline/model/date.ts'
-import { english } from './support/pages.ts'
+import { labelsFor } from '../pipeline/render/theme.ts'
+import { english, theme } from './support/pages.ts'
 
 /** Every form that a date of a briefing can have, as it is printed in English. */
 const forms: Readonly<Record<string, string>> = {
@@ -22,6 +23,47 @@ const forms: Readonly<Record<string, string>> = {
   '0987': '0987'
 }
 
+/** Dates and ranges as the other languages write them. */
+const spoken: Readonly<Record<string, readonly [string, string | undefined, string][]>> = {
+  de: [
+    ['2016-03-05', undefined, '5. März 2016'],
+    ['2016-Q1', undefined, '1. Quartal 2016'],
+    ['2016-WI', undefined, 'Winter 2016'],
+    ['201', undefined, '2010er Jahre'],
+    ['2016-03', '2017-03', 'März 2016 bis März 2017'],
+    ['2016-03-05', '2016-03-07', '5. bis 7. März 2016'],
+    ['2016-03-30', '2016-04-02', '30. März bis 2. April 2016']
+  ],
+  fr: [
+    ['2016-03-01', undefined, '1er mars 2016'],
+    ['2016-03-05', undefined, '5 mars 2016'],
+    ['2016-03-01', '2016-03-07', '1er au 7 mars 2016'],
+    ['2016-03', '2016-05', 'mars à mai 2016']
+  ],
+  es: [
+    ['2016', undefined, '2016'],
+    ['2016-11', undefined, 'noviembre de 2016'],
+    ['2016-11-16', undefined, '16 de noviembre de 2016'],
+    ['2016-SP', undefined, 'primavera de 2016'],
+    ['2016-11-16', '2016-11-18', '16 a 18 de noviembre de 2016'],
+    ['2016-09-30', '2016-10-02', '30 de septiembre a 2 de octubre de 2016'],
+    ['2016-09', '2016-11', 'septiembre a noviembre de 2016'],
+    ['201', undefined, 'década de 2010']
+  ],
+  zh: [
+    ['2016', undefined, '2016年'],
+    ['2016-11', undefined, '2016年11月'],
+    ['2016-11-06', undefined, '2016年11月6日'],
+    ['2016-Q4', undefined, '2016年第4季度'],
+    ['2016-SU', undefined, '2016年夏季'],
+    ['2016-11-16', '2016-11-18', '2016年11月16日至18日'],
+    ['2016-09-30', '2016-10-02', '2016年9月30日至10月2日'],
+    ['2015-12', '2016-01', '2015年12月至2016年1月'],
+    ['2014', '2016', '2014年至2016年'],
+    ['201', undefined, '2010年代']
+  ]
+}
+
 describe('a date', () => {
   for (const [value, printed] of Object.entries(forms))
     test(`${value} is printed as “${printed}”`, () => expect(formatDate(value, english)).toBe(printed))
@@ -35,25 +77,21 @@ describe('a date', () => {
     expect(formatDate('2016-13', english)).toBe('13 2016')
   })
 
-  test('the words and their order come from the labels of a language', () => {
-    const german = {
+  test('the words and their order come from the labels, which a configuration may change', () => {
+    const american = {
       ...english,
-      months: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember',
-      dateDay: '{day}. {month} {year}',
-      dateRange: '{from} bis {to}',
-      quarter: '{quarter}. Quartal {year}',
-      seasons: 'SP=Frühling SU=Sommer FA=Herbst WI=Winter',
-      decade: '{decade}0er'
+      dateDay: '{month} {day}, {year}',
+      dateRangeInMonth: '{month} {from} to {to}, {year}'
     }
-    expect(formatDate('2016-03-05', german)).toBe('5. März 2016')
-    expect(formatDate('2016-Q1', german)).toBe('1. Quartal 2016')
-    expect(formatDate('2016-WI', german)).toBe('Winter 2016')
-    expect(formatDate('201', german)).toBe('2010er')
-    expect(formatRange('2016-03', '2017-03', german)).toBe('März 2016 bis März 2017')
-    expect(formatRange('2016-03-05', '2016-03-07', german)).toBe('5. bis 7. März 2016')
-    const american = { ...english, dateDay: '{month} {day}, {year}' }
-    expect(formatRange('2016-03-05', '2016-03-07', american)).toBe('March 5, 2016 to March 7, 2016')
+    expect(formatDate('2016-03-05', american)).toBe('March 5, 2016')
+    expect(formatRange('2016-03-05', '2016-03-07', american)).toBe('March 5 to 7, 2016')
   })
+
+  for (const [language, lines] of Object.entries(spoken))
+    test(`is printed as people write it in ${language}`, () => {
+      const labels = labelsFor(theme, language)
+      for (const [from, until, printed] of lines) expect(formatRange(from, until, labels)).toBe(printed)
+    })
 })
 
 describe('a range of dates', () => {

@@ -44,11 +44,12 @@ describe('the package', () => {
     expect([...imported()].filter((name) => !known.has(name))).toEqual([])
   })
 
-  test('imports every package that it depends on, or names it in a theme', () => {
-    const themes = readFileSync(join(root, 'templates/default/theme.json'), 'utf8')
+  test('imports every package that it depends on, or names it among its faces', () => {
+    const faces = ['templates/default/theme.json', 'pipeline/render/last-resort.ts']
+    const named = faces.map((path) => readFileSync(join(root, path), 'utf8').replaceAll("'", '"')).join('')
     const used = imported()
     const idle = Object.keys(packageFile.dependencies).filter(
-      (name) => !used.has(name) && !themes.includes(`"${name}"`)
+      (name) => !used.has(name) && !named.includes(`"${name}"`)
     )
     expect(idle).toEqual([])
   })

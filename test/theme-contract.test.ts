@@ -1,11 +1,13 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { labelNames } from '../pipeline/model/labels.ts'
 import { templateEngine } from '../pipeline/render/html.ts'
+import { loadTheme } from '../pipeline/render/theme.ts'
 import { composed, english, pageOf, theme } from './support/pages.ts'
-import { coloursOf, contrast, fieldTables, tokenTables } from './support/theme-tables.ts'
+import { coloursOf, contrast, fieldTables, scaleTable, tokenTables } from './support/theme-tables.ts'
 
 const folder = new URL('../templates/', import.meta.url).pathname
+const themes = [theme, await loadTheme(`${folder}slate`)]
 const readme = `${folder}README.md`
 const style = (name: string) => readFileSync(`${folder}default/styles/${name}.css`, 'utf8')
 
@@ -28,9 +30,18 @@ describe('the page about themes', () => {
     expect(found).toContain('`groups[].statements[].text`')
   })
 
-  test('lists the colours, sizes and settings that the default theme has', () => {
-    const { found, expected } = generated('tokens', tokenTables(style('base'), style('fact-sheet')))
+  test.each(themes)('lists the colours, sizes and settings that the theme $name has', ({ name, styles }) => {
+    const { found, expected } = generated(`tokens of ${name}`, tokenTables(styles.get('fact-sheet') ?? ''))
     expect(found).toBe(expected)
+    expect(found).toContain('| `--ink` |')
+    expect(found).toContain('| tightest | ')
+  })
+
+  test('lists the type scale', () => {
+    const names = ['base', 'executive-summary', 'annotated-brief', 'fact-sheet']
+    const { found, expected } = generated('scale', scaleTable(new Map(names.map((one) => [one, style(one)]))))
+    expect(found).toBe(expected)
+    expect(found.split('\n').length).toBeGreaterThan(12)
   })
 
   test('shows every helper with an example', () => {
@@ -43,19 +54,58 @@ describe('the page about themes', () => {
   })
 })
 
-describe('the default theme', () => {
+describe.each(themes)('the theme $name', (theme) => {
+  const css = [...theme.styles.values()].join('\n')
+
   test('can be read in light and in dark: text has a contrast of 4.5 at least on every ground', () => {
-    const { light, dark } = coloursOf(style('base'))
+    const { light, dark } = coloursOf(theme.styles.get('fact-sheet') ?? '')
     for (const colours of [light, dark]) {
       const hexOf = (name: string) => colours.find((colour) => colour.name === name)?.hex ?? ''
-      expect(colours.length).toBeGreaterThan(4)
+      expect(colours.length).toBeGreaterThan(8)
       for (const ground of ['paper', 'tint', 'mark'])
         for (const ink of ['ink', 'quiet', 'accent'])
-          if (hexOf(ground))
-            expect(contrast(hexOf(ink), hexOf(ground)), `${ink} on ${ground}`).toBeGreaterThanOrEqual(4.5)
+          expect(contrast(hexOf(ink), hexOf(ground)), `${ink} on ${ground}`).toBeGreaterThanOrEqual(4.5)
+      expect(contrast(hexOf('on-band'), hexOf('band'))).toBeGreaterThanOrEqual(4.5)
     }
   })
 
+  test('sets nothing on paper smaller than 7.5 pt, and no running text smaller than 9 pt', () => {
+    const sizes = [...css.matchAll(/(?:font(?:-size)?:[^;}]*?|--(?:heading|number):\s*)(\d+(?:\.\d+)?)pt/g)]
+    expect(sizes.length).toBeGreaterThan(20)
+    expect(Math.min(...sizes.map(([, size]) => Number(size)))).toBeGreaterThanOrEqual(7.5)
+    const bases = [...css.matchAll(/--base:\s*(\d+(?:\.\d+)?)pt/g)].map(([, size]) => Number(size))
+    expect(Math.min(...bases)).toBeGreaterThanOrEqual(9)
+  })
+
+  test('names only faces that are bundled, so that a page needs no font of the machine', () => {
+    const families = new Set(theme.faces.map(({ family }) => family))
+    const named = [...css.matchAll(/'([A-Z][\w ]+)'/g)].map(([, family = '']) => family)
+    expect(named.length).toBeGreaterThan(0)
+    expect(named.filter((family) => !families.has(family))).toEqual([])
+    expect(theme.faces.filter(({ weight }) => weight % 100 !== 0)).toEqual([])
+  })
+
+  test('reads only properties that it sets', () => {
+    const pages = ['paper-width', 'paper-height']
+    const inTemplates = [...theme.partials.values(), ...theme.templates.values()].join('\n')
+    const known = new Set([...`${css}${inTemplates}`.matchAll(/--([a-z-]+)\s*:/g)].map(([, name]) => name))
+    const read = [...css.matchAll(/var\(\s*--([a-z-]+)/g)].map(([, name = '']) => name)
+    expect(read.filter((name) => !known.has(name) && !pages.includes(name))).toEqual([])
+  })
+
+  test('turns round with the writing: no side of a page is left or right', () => {
+    const plain = css.replace(/\/\*[\s\S]*?\*\//g, '')
+    const sides =
+      /(?:^|[\s;{])(?:(?:(?:scroll-)?margin|padding|border)-(?:left|right)[\w-]*|left|right)\s*:|(?:float|clear|text-align)\s*:\s*(?:left|right)\b/g
+    expect(plain.match(sides) ?? []).toEqual([])
+    const four = [...plain.matchAll(/(?:margin|padding):\s*([^;}()]+)[;}]/g)].map(([, value = '']) =>
+      value.trim().split(/\s+/)
+    )
+    expect(four.filter((values) => values.length === 4 && values[1] !== values[3])).toEqual([])
+  })
+})
+
+describe('the default theme', () => {
   test('has all labels in every language', () => {
     for (const [language, labels] of theme.labels) {
       expect(Object.keys(labels).sort(), language).toEqual([...labelNames].sort())
@@ -71,27 +121,6 @@ describe('the default theme', () => {
     for (const [language, labels] of theme.labels)
       for (const name of labelNames)
         expect(places(labels[name]), `${language} ${name}`).toEqual(places(english[name]))
-  })
-
-  test('sets nothing on paper smaller than 7.5 pt', () => {
-    const sizes = readdirSync(`${folder}default/styles`).flatMap((name) =>
-      [
-        ...readFileSync(`${folder}default/styles/${name}`, 'utf8').matchAll(
-          /(?:font(?:-size)?:[^;}]*?|--(?:base|heading|number):\s*)(\d+(?:\.\d+)?)pt/g
-        )
-      ].map(([, size = '0']) => Number(size))
-    )
-    expect(sizes.length).toBeGreaterThan(20)
-    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(7.5)
-  })
-
-  test('names only faces that are bundled, so that a page needs no font of the machine', () => {
-    const families = new Set(theme.faces.map(({ family }) => family))
-    const css = [...theme.styles.values()].join('\n')
-    const named = [...css.matchAll(/'([A-Z][\w ]+)'/g)].map(([, family = '']) => family)
-    expect(named.length).toBeGreaterThan(0)
-    expect(named.filter((family) => !families.has(family))).toEqual([])
-    expect(theme.faces.filter(({ weight }) => weight % 100 !== 0)).toEqual([])
   })
 
   test('has a place for everything that fitting measures', () => {

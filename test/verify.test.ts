@@ -74,7 +74,7 @@ function changed(whole: string, words: string, other: string): string {
 
 test('what has just been built is proved, every file and statement of it', async () => {
   const proof = await verify({ config, root: folder, paths: ['source/lamps.md'] })
-  expect(proof).toMatchObject({ messages: [], sources: 1, files: 7 })
+  expect(proof).toMatchObject({ messages: [], sources: 1, files: 8 })
   expect(proof.statements).toBeGreaterThan(20)
 })
 
@@ -277,7 +277,7 @@ describe('a proof does not believe the manifest', () => {
         for (const file of entry.files as { bytes: number }[]) file.bytes = 1
       })
     )
-    expect(found.length).toBe(7)
+    expect(found.length).toBe(8)
   })
 })
 
@@ -299,7 +299,7 @@ test('paths that hold no source prove nothing', async () => {
 test('the command says how much was proved, and ends with 0 or with 1', async () => {
   const right = await precis(['verify'], { cwd: folder })
   expect(right).toMatchObject({ code: 0, out: '' })
-  expect(right.err).toMatch(/^1 source, 7 files, \d+ statements proved, 0 failures\n$/)
+  expect(right.err).toMatch(/^1 source, 8 files, \d+ statements proved, 0 failures\n$/)
   writeFileSync(join(output, slug, 'fact-sheet.html'), page('fact-sheet').replaceAll('46 lamps', '48 lamps'))
   const wrong = await precis(['verify'], { cwd: folder })
   expect(wrong).toMatchObject({ code: 1, out: '' })

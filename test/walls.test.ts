@@ -47,12 +47,14 @@ const rows = new Map<string, Row>([
         ...trees,
         'fflate',
         'handlebars',
+        'hyphen',
+        'hast-util-raw',
         'rehype-sanitize',
         'rehype-stringify',
         'remark-rehype',
         'zod'
       ],
-      node: ['crypto', 'fs', 'fs/promises', 'module', 'path', 'zlib']
+      node: ['crypto', 'fs', 'fs/promises', 'module', 'path', 'url', 'zlib']
     }
   ],
   ['conformance', { ours: [], packages: [], node: ['zlib'], isPure: true }],

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type Manifest, manifestSchema } from '../../pipeline/model/artefact.ts'
 import { type Briefing, briefingSchema } from '../../pipeline/model/briefing.ts'
 
-/** The names that a whole build of one source leaves in its folder. */
+/** The names that a whole build of one source leaves in its folder: six documents, the briefing and a picture. */
 export const sixAndBriefing = [
   'annotated-brief.html',
   'annotated-brief.pdf',
@@ -12,7 +12,8 @@ export const sixAndBriefing = [
   'executive-summary.html',
   'executive-summary.pdf',
   'fact-sheet.html',
-  'fact-sheet.pdf'
+  'fact-sheet.pdf',
+  'share-image.png'
 ]
 
 /** All files below a folder, hidden ones too, by their path from there in code-unit order. */

@@ -98,7 +98,7 @@ export interface Colour {
 
 /** The colours that a style sheet names, in light and in dark. */
 export function coloursOf(css: string): { light: Colour[]; dark: Colour[] } {
-  const at = css.indexOf('prefers-color-scheme: dark')
+  const at = css.search(/prefers-color-scheme: ?dark/)
   const named = (part: string) =>
     [...part.matchAll(/--([a-z-]+):\s*#([\da-f]{6})\b/gi)].map(([, name = '', hex = '']) => ({ name, hex }))
   return { light: named(css.slice(0, at)), dark: named(css.slice(at)) }
@@ -118,46 +118,64 @@ function luminance(hex: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
-/** Tables of the colours with their contrast, of the type sizes and of the settings of the fact sheet. */
-export function tokenTables(base: string, factSheet: string): string {
-  const { light, dark } = coloursOf(base)
+/**
+ * Tables of the colours with their contrast, of the type scale and of the settings of the fact sheet.
+ *
+ * @param sheet all styles of a theme's fact sheet, its colours and fonts in front
+ */
+export function tokenTables(sheet: string): string {
+  const { light, dark } = coloursOf(sheet)
   const parts = [
-    `### Colours on paper and on a light screen\n\n${colourTable(light)}`,
-    `### Colours on a dark screen\n\n${colourTable(dark)}`,
-    `### Faces and base sizes\n\n${tokenTable(base)}`,
-    `### The five settings of the fact sheet\n\n${densityTable(factSheet)}`
+    `#### Colours on paper and on a light screen\n\n${colourTable(light)}`,
+    `#### Colours on a dark screen\n\n${colourTable(dark)}`,
+    `#### Fonts and base sizes\n\n${tokenTable(sheet)}`,
+    `#### The five settings of the fact sheet\n\n${densityTable(sheet)}`
   ]
   return parts.join('\n\n')
+}
+
+/** The type scale: every size on paper, by the style sheets that use it. */
+export function scaleTable(sheets: ReadonlyMap<string, string>): string {
+  const uses = new Map<number, Set<string>>()
+  for (const [name, css] of sheets)
+    for (const [, size = ''] of css.matchAll(/font(?:-size)?:[^;}]*?\b(\d+(?:\.\d+)?)pt/g))
+      uses.set(Number(size), (uses.get(Number(size)) ?? new Set()).add(name))
+  const rows = [...uses].sort(([one], [other]) => one - other)
+  const lines = rows.map(([size, names]) => `| ${size} pt | ${[...names].sort().join(', ')} |`)
+  return ['| size | used in |', '| ---: | --- |', ...lines].join('\n')
 }
 
 function colourTable(colours: readonly Colour[]): string {
   const hexOf = (name: string) => colours.find((colour) => colour.name === name)?.hex ?? 'ffffff'
   const against = (hex: string, ground: string) => `${contrast(hex, hexOf(ground)).toFixed(1)} : 1`
+  const grounds = ['paper', 'tint', 'mark', 'band']
   const lines = colours.map(
-    ({ name, hex }) => `| \`--${name}\` | \`#${hex}\` | ${against(hex, 'paper')} | ${against(hex, 'tint')} |`
+    ({ name, hex }) =>
+      `| \`--${name}\` | \`#${hex}\` | ${grounds.map((ground) => against(hex, ground)).join(' | ')} |`
   )
-  return ['| colour | value | against paper | against tint |', '| --- | --- | ---: | ---: |', ...lines].join(
-    '\n'
-  )
+  const head = `| colour | value | ${grounds.map((ground) => `on ${ground}`).join(' | ')} |`
+  return [head, `| --- | --- |${' ---: |'.repeat(grounds.length)}`, ...lines].join('\n')
 }
 
 function tokenTable(css: string): string {
-  const root = /:root\s*\{([^}]*)\}/.exec(css)?.[1] ?? ''
-  const tokens = [...root.matchAll(/--([a-z-]+):\s*([^;#]+);/g)]
-  const lines = tokens.map(([, name = '', value = '']) => `| \`--${name}\` | ${value.trim()} |`)
+  const light = css.replace(/@media[^{]*dark\)\s*\{:root\{[^}]*\}\}/, '')
+  const roots = [...light.matchAll(/^:root\s*\{([^}]*)\}/gm)].map(([, body = '']) => `${body};`).join('')
+  const tokens = new Map(
+    [...roots.matchAll(/--([a-z-]+):\s*([^;#]+);/g)].map(([, name = '', value = '']) => [name, value.trim()])
+  )
+  const lines = [...tokens].map(([name, value]) => `| \`--${name}\` | ${value} |`)
   return ['| token | value |', '| --- | --- |', ...lines].join('\n')
 }
 
 function densityTable(css: string): string {
-  const rows = [...css.matchAll(/^\.density-([a-z]+)\s*\{([^}]*)\}/gm)].map(([, name = '', body = '']) => ({
-    name,
-    tokens: new Map(
-      [...body.matchAll(/--([a-z-]+):\s*([^;]+);/g)].map(([, token = '', value = '']) => [
-        token,
-        value.trim()
-      ])
-    )
-  }))
+  const found = new Map<string, Map<string, string>>()
+  for (const [, name = '', body = ''] of css.matchAll(/^\.density-([a-z]+)\s*\{([^}]*)\}/gm)) {
+    const tokens = found.get(name) ?? new Map<string, string>()
+    for (const [, token = '', value = ''] of body.matchAll(/--([a-z-]+):\s*([^;]+);/g))
+      tokens.set(token, value.trim())
+    found.set(name, tokens)
+  }
+  const rows = [...found].map(([name, tokens]) => ({ name, tokens }))
   const names = [...new Set(rows.flatMap(({ tokens }) => [...tokens.keys()]))]
   const lines = rows.map(
     ({ name, tokens }) => `| ${name} | ${names.map((one) => tokens.get(one) ?? '').join(' | ')} |`

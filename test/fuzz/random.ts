@@ -1,0 +1,38 @@
+/** Random choices that are the same for the same seed. */
+export class Random {
+  #state: number
+
+  constructor(seed: number) {
+    this.#state = seed >>> 0
+  }
+
+  /** A number from 0 to less than 1, by Mulberry32 (T. Ettinger, public domain). */
+  share(): number {
+    this.#state = (this.#state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+
+  /** A whole number from the least to the most, both of them possible. */
+  number(least: number, most: number): number {
+    return least + Math.floor(this.share() * (most - least + 1))
+  }
+
+  /** Whether something happens that happens so many times in a hundred. */
+  happens(percent: number): boolean {
+    return this.share() * 100 < percent
+  }
+
+  /** One of some things. */
+  one<Thing>(things: readonly Thing[]): Thing {
+    const found = things[this.number(0, things.length - 1)]
+    if (found === undefined) throw new Error('Unexpected empty list, expected something to choose from')
+    return found
+  }
+
+  /** As many things as a number between two says, each made anew. */
+  many<Thing>(least: number, most: number, make: () => Thing): Thing[] {
+    return Array.from({ length: this.number(least, most) }, make)
+  }
+}
