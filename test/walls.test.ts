@@ -47,6 +47,7 @@ const rows = new Map<string, Row>([
         ...trees,
         'fflate',
         'handlebars',
+        'harfbuzzjs',
         'hyphen',
         'hast-util-raw',
         'rehype-sanitize',
@@ -115,7 +116,7 @@ const rows = new Map<string, Row>([
   [
     'stages.ts',
     {
-      ours: ['model', 'read', 'parse', 'extract', 'compose', 'render', 'publish'],
+      ours: ['model', 'read', 'parse', 'extract', 'compose', 'render', 'conformance', 'publish'],
       packages: [],
       node: [],
       isPure: true

@@ -3,8 +3,11 @@ import { PdfDocument } from './document.ts'
 import type { Rule, Standard, Subject } from './rule.ts'
 import { annotationRules } from './rules/annotations.ts'
 import { fileRules } from './rules/file.ts'
+import { fontProgramRules } from './rules/font-programs.ts'
 import { fontRules } from './rules/fonts.ts'
+import { graphicsRules } from './rules/graphics.ts'
 import { identificationRules } from './rules/identification.ts'
+import { limitRules } from './rules/limits.ts'
 import { listAndTableRules } from './rules/lists-and-tables.ts'
 import { markedContentRules } from './rules/marked-content.ts'
 import { structureTypeRules } from './rules/structure-types.ts'
@@ -29,7 +32,10 @@ export const conformanceRules: readonly Rule[] = [
   ...annotationRules,
   ...markedContentRules,
   ...fontRules,
-  ...fileRules
+  ...fontProgramRules,
+  ...graphicsRules,
+  ...fileRules,
+  ...limitRules
 ]
 
 /**
@@ -42,7 +48,7 @@ export function checkPdf(pdf: Uint8Array): Breach[] {
     subject = opened(pdf)
   } catch (error) {
     const place = error instanceof Error ? error.message : String(error)
-    return [{ rule: '6.1.4-1', standard: 'PDF/A-2a', asks: 'the file can be read', times: 1, place }]
+    return [{ rule: '6.1.4-0', standard: 'PDF/A-2a', asks: 'the file can be read', times: 1, place }]
   }
   return conformanceRules.flatMap((rule) => {
     const places = rule.broken(subject)
@@ -57,7 +63,7 @@ function opened(pdf: Uint8Array): Subject {
   const document = new PdfDocument(pdf)
   const tree = structureOf(document)
   const metadata = Buffer.from(document.stream(document.catalog.get('Metadata'))).toString('utf8')
-  const nodes = [...everyNode(tree)]
+  const nodes = everyNode(tree)
   const holders = new Map(nodes.flatMap((node) => node.objects.map((number) => [number, node] as const)))
   return { document, tree, nodes, holders, content: contentOf(document), metadata }
 }

@@ -26,6 +26,8 @@ export interface Content {
   readonly deviceColours: ReadonlySet<string>
   /** How often each form with marked content of its own is drawn. */
   readonly drawn: ReadonlyMap<number, number>
+  /** How many graphics states are saved at one time, at most, within one stream. */
+  readonly deepest: number
 }
 
 const painters = new Set([
@@ -76,6 +78,7 @@ class ContentWalk implements Content {
   readonly nested: ('artifact in content' | 'content in artifact')[] = []
   readonly deviceColours = new Set<string>()
   readonly drawn = new Map<number, number>()
+  deepest = 0
   readonly #document: PdfDocument
   #run: (Painting & { readonly glyphs: Set<number> }) | undefined
 
@@ -93,13 +96,16 @@ class ContentWalk implements Content {
     const open: Belonging[] = [...around]
     let operands: PdfObject[] = []
     let font: number | undefined
+    let saved = 0
     while (cursor.skip()) {
       const operator = operatorAt(cursor)
       if (operator === undefined) {
         operands.push(cursor.object())
         continue
       }
-      if (operator === 'Tf') font = this.#font(resources, operands)
+      if (operator === 'q') this.deepest = Math.max(this.deepest, ++saved)
+      else if (operator === 'Q') saved--
+      else if (operator === 'Tf') font = this.#font(resources, operands)
       else if (operator === 'BDC' || operator === 'BMC') open.push(this.#opened(owner, operands, open))
       else if (operator === 'EMC') open.pop()
       else this.#take(owner, operator, operands, open, resources, font)
@@ -189,8 +195,9 @@ class ContentWalk implements Content {
 
 function operatorAt(cursor: Cursor): string | undefined {
   const start = cursor.at
-  const mark = String.fromCharCode(cursor.bytes[start] ?? 0)
-  if (!/[a-zA-Z'"]/.test(mark)) return undefined
+  const byte = cursor.bytes[start] ?? 0
+  const isLetter = ((byte | 32) >= 97 && (byte | 32) <= 122) || byte === 39 || byte === 34
+  if (!isLetter) return undefined
   const word = cursor.word()
   if (word !== 'true' && word !== 'false' && word !== 'null') return word
   cursor.at = start

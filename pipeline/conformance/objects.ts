@@ -24,6 +24,16 @@ function flags(bytes: readonly number[]): readonly boolean[] {
   return Array.from({ length: 256 }, (_, byte) => bytes.includes(byte))
 }
 
+/** The marks that objects begin with, by their codes. */
+const marks = {
+  literal: code('('),
+  angle: code('<'),
+  list: code('['),
+  name: code('/'),
+  blank: code(' '),
+  zero: code('0')
+}
+
 function digitOf(byte: number): number {
   if (byte >= 48 && byte <= 57) return byte - 48
   const letter = (byte | 32) - 87
@@ -63,12 +73,10 @@ export class Cursor {
 
   /** The run of regular characters here. */
   word(): string {
+    const start = this.at
+    while (this.at < this.bytes.length && !special[this.bytes[this.at] ?? 0]) this.at++
     let word = ''
-    for (; this.at < this.bytes.length; this.at++) {
-      const byte = this.bytes[this.at] ?? 0
-      if (special[byte]) return word
-      word += String.fromCharCode(byte)
-    }
+    for (let at = start; at < this.at; at++) word += String.fromCharCode(this.bytes[at] ?? 0)
     return word
   }
 
@@ -79,11 +87,14 @@ export class Cursor {
    */
   object(): PdfObject {
     this.skip()
-    if (this.takes('<<')) return this.#dictionary()
-    if (this.takes('<')) return { bytes: this.#hexadecimal() }
-    if (this.takes('(')) return { bytes: this.#literal() }
-    if (this.takes('[')) return this.#list()
-    if (this.takes('/')) return { name: unescaped(this.word()) }
+    const first = this.bytes[this.at]
+    if (first === marks.angle && this.takes('<<')) return this.#dictionary()
+    if (first === marks.angle || first === marks.literal || first === marks.list || first === marks.name) {
+      this.at++
+      if (first === marks.name) return { name: unescaped(this.word()) }
+      if (first === marks.list) return this.#list()
+      return { bytes: first === marks.angle ? this.#hexadecimal() : this.#literal() }
+    }
     return this.#scalar()
   }
 
@@ -101,10 +112,13 @@ export class Cursor {
   }
 
   #reference(number: number): PdfObject | undefined {
-    const start = this.at
+    // Nearly always single blanks stand between the three parts of a reference, or none follows.
+    const { bytes, at } = this
+    if (bytes[at] === marks.blank && bytes[at + 1] !== marks.zero && bytes[at + 1] !== marks.blank)
+      return undefined
     this.skip()
     if (this.word() === '0' && this.skip() && this.word() === 'R') return { object: number }
-    this.at = start
+    this.at = at
     return undefined
   }
 
@@ -125,18 +139,18 @@ export class Cursor {
   }
 
   #hexadecimal(): Uint8Array {
-    const digits: number[] = []
-    for (; this.at < this.bytes.length; this.at++) {
-      const byte = this.bytes[this.at] ?? 0
-      if (byte === code('>')) break
-      const digit = digitOf(byte)
-      if (digit >= 0) digits.push(digit)
+    const end = this.bytes.indexOf(code('>'), this.at)
+    const last = end < 0 ? this.bytes.length : end
+    const found = new Uint8Array((last - this.at + 1) >> 1)
+    let count = 0
+    for (; this.at < last; this.at++) {
+      const digit = digitOf(this.bytes[this.at] ?? 0)
+      if (digit < 0) continue
+      found[count >> 1] = (found[count >> 1] ?? 0) | (count % 2 === 0 ? digit << 4 : digit)
+      count++
     }
     this.at++
-    return Uint8Array.from(
-      { length: (digits.length + 1) >> 1 },
-      (_, index) => ((digits[index * 2] ?? 0) << 4) | (digits[index * 2 + 1] ?? 0)
-    )
+    return found.subarray(0, (count + 1) >> 1)
   }
 
   #literal(): Uint8Array {
@@ -173,6 +187,7 @@ function isLineEnd(byte: number | undefined): boolean {
 }
 
 function unescaped(name: string): string {
+  if (!name.includes('#')) return name
   return name.replace(/#([0-9a-fA-F]{2})/g, (_, digits: string) =>
     String.fromCharCode(Number.parseInt(digits, 16))
   )

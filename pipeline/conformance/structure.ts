@@ -18,6 +18,8 @@ export interface Node {
   readonly parent: Node | undefined
   readonly nodes: readonly Node[]
   readonly claims: readonly Claim[]
+  /** Both, in the order in which they are read out. */
+  readonly kids: readonly (Node | Claim)[]
   /** The numbers of the annotations that it holds. */
   readonly objects: readonly number[]
 }
@@ -45,6 +47,7 @@ export function structureOf(document: PdfDocument): Node[] {
     const around = isReference(own) ? own.object : page
     const nodes: Node[] = []
     const claims: Claim[] = []
+    const kids: (Node | Claim)[] = []
     const objects: number[] = []
     const written = document.name(dictionary.get('S'))
     const node: Node = {
@@ -55,23 +58,27 @@ export function structureOf(document: PdfDocument): Node[] {
       parent,
       nodes,
       claims,
+      kids,
       objects
     }
     for (const kid of document.list(dictionary.get('K'))) {
       const found = document.at(kid)
       if (typeof found === 'number') {
-        if (around !== undefined) claims.push({ owner: around, identifier: found })
+        if (around !== undefined) kids.push({ owner: around, identifier: found })
         continue
       }
       const inner = document.dictionary(kid)
       const type = document.name(inner.get('Type'))
-      if (type === 'MCR') claims.push(...claim(document, inner, around))
+      if (type === 'MCR') kids.push(...claim(document, inner, around))
       else if (type === 'OBJR') objects.push(...annotation(inner))
       else {
         const child = build(kid, node, around)
-        if (child) nodes.push(child)
+        if (child) kids.push(child)
       }
     }
+    for (const kid of kids)
+      if ('identifier' in kid) claims.push(kid)
+      else nodes.push(kid)
     return node
   }
   return document.list(root.get('K')).flatMap((top) => build(top, undefined, undefined) ?? [])
@@ -101,11 +108,14 @@ function mapped(document: PdfDocument, roles: PdfDictionary, written: string): s
 }
 
 /** All elements below and with those given, each before its kids. */
-export function* everyNode(nodes: readonly Node[]): Generator<Node> {
-  for (const node of nodes) {
-    yield node
-    yield* everyNode(node.nodes)
+export function everyNode(nodes: readonly Node[]): Node[] {
+  const found: Node[] = []
+  const collect = (node: Node): void => {
+    found.push(node)
+    for (const kid of node.nodes) collect(kid)
   }
+  for (const node of nodes) collect(node)
+  return found
 }
 
 /** An attribute of an element, from whichever of its attribute objects has it. */

@@ -11,6 +11,8 @@ export interface Segment {
 }
 
 const characterReference = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{0,31});?/y
+/** A character reference after white space that was left out, as at a line's head. */
+const spacedReference = /\s{1,99}&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{0,31});/y
 const tag = /<(?:!--(?:[^-]|-(?!->)){0,4000}-->|\/?[A-Za-z][^<>]{0,4000}>)/y
 const quotationTag = /^<\/?q[\s>]/i
 
@@ -61,6 +63,7 @@ function pair(value: string, i: number, raw: string, j: number): { length: numbe
     if (found)
       return { length: quotationTag.test(found) && /["“”]/.test(value[i] ?? '') ? 1 : 0, skip: found.length }
   }
+  if (isSpace(sign) && !isSpace(value[i]) && matchAt(spacedReference, raw, j)) return { length: 0, skip: 1 }
   return isAhead(value[i] ?? '', raw, j) ? { length: 0, skip: 1 } : { length: 1, skip: 0 }
 }
 

@@ -37,90 +37,34 @@ function compareSets(expected: readonly Piece[], found: readonly Piece[], path: 
   ].slice(0, mostReported)
 }
 
-/**
- * Compares the tagged text of a PDF with the page it was printed from. White space and case do not count (labels
- * are set in capitals); margin notes may have moved to the next page.
- */
-export function comparePdf(expected: readonly Piece[], pages: readonly string[], path: string): Message[] {
-  const { text, rest } = withoutNotes(expected, normal(pages.join('')))
-  const heads = [...Map.groupBy(rest, (piece) => piece.head).entries()]
-    .filter(([head]) => head > 0)
-    .map(([, pieces]) => normal(pieces.map((piece) => piece.text).join('')))
+/** Compares the tagged text of a PDF with the page it was printed from. White space and case do not count. */
+export function comparePdf(expected: readonly Piece[], found: string, path: string): Message[] {
+  const text = normal(found)
   let at = 0
-  for (const piece of rest) {
+  for (const piece of expected) {
     const words = normal(piece.text)
-    // A table that runs over the page repeats its head there.
-    if (!text.startsWith(words, at)) at += heads.find((head) => text.startsWith(head, at))?.length ?? 0
-    if (!text.startsWith(words, at) && !isReordered(piece.text, words, text.slice(at, at + words.length)))
+    if (!text.startsWith(words, at))
       return [changed(piece, { text: text.slice(at, at + words.length + 12) }, path)]
     at += words.length
   }
   return at === text.length ? [] : [foreign({ text: text.slice(at, at + 80) }, path)]
 }
 
-/** Letters that are read from right to left, and signs that turn others round. */
-const turned =
-  /[\u0590-\u08ff\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
-
 /**
- * Whether words of both directions are all there. A PDF holds them as they are shown, and where a number stands beside
- * a word that is read from the right, that can not always be turned back without knowing the text.
- */
-function isReordered(written: string, words: string, found: string): boolean {
-  return turned.test(written) && [...words].sort().join('') === [...found].sort().join('')
-}
-
-/** The text without the margin notes; each is taken out where it stands nearest to its place. */
-function withoutNotes(expected: readonly Piece[], whole: string): { text: string; rest: Piece[] } {
-  let text = whole
-  let position = 0
-  const rest: Piece[] = []
-  for (const group of groups(expected)) {
-    const words = group.map((piece) => normal(piece.text)).join('')
-    const note = group[0]?.note
-    if (!note) {
-      rest.push(...group)
-      position += words.length
-      continue
-    }
-    const at = nearest(text, words, position)
-    if (at === undefined) rest.push(...group)
-    else text = text.slice(0, at) + text.slice(at + words.length)
-  }
-  return { text, rest }
-}
-
-/** Pieces of one note together, others one by one. */
-function groups(pieces: readonly Piece[]): Piece[][] {
-  const found: Piece[][] = []
-  for (const piece of pieces) {
-    const last = found.at(-1)
-    if (last && piece.note && last[0]?.note === piece.note) last.push(piece)
-    else found.push([piece])
-  }
-  return found
-}
-
-function nearest(text: string, words: string, position: number): number | undefined {
-  const after = text.indexOf(words, position)
-  const before = text.lastIndexOf(words, position)
-  if (after < 0 && before < 0) return undefined
-  if (before < 0) return after
-  return after >= 0 && after - position <= position - before ? after : before
-}
-
-/**
- * Text as it is compared: compatibility forms undone, no white space, no case, nothing that is never seen (soft
- * hyphens, joiners, signs of direction). A font may use one
- * glyph for a quotation mark and a modifier letter; then its text says one for the other.
+ * Text as it is compared: compatibility forms undone, no white space, no case (a style may have set a word in capitals,
+ * and capitals may be more letters than they stand for), nothing that is never seen (soft hyphens, joiners, signs of
+ * direction). A font may use one glyph for a quotation mark and a modifier letter; then its text says one for the other.
  */
 export function normal(text: string): string {
   return text
-    .normalize('NFKC')
+    .normalize('NFKD')
+    .toUpperCase()
+    .toLowerCase()
+    .normalize('NFKD')
     .replaceAll('\u02bc', '’')
     .replaceAll('\u02bb', '‘')
+    .replaceAll('ς', 'σ')
     .replace(/[\s\p{Default_Ignorable_Code_Point}]+/gu, '')
-    .toLowerCase()
 }
 
 function changed(piece: Piece, other: { text: string }, path: string): Message {

@@ -46,7 +46,7 @@ async function provePdf(html: string, bytes: Buffer, path: string): Promise<Mess
     const reason = `Unexpected link to \`${target.slice(0, 80)}\`, expected only those of the page`
     return message('verify-foreign', reason, { path })
   })
-  return [...comparePdf(htmlPieces(page), found.pages, path), ...links]
+  return [...comparePdf(htmlPieces(page), found.text, path), ...links]
 }
 
 /** The briefing's file against the briefing that extraction yields. */

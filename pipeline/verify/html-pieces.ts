@@ -6,13 +6,7 @@ export interface Piece {
   readonly text: string
   /** Such as `statement k2`, `figure f3` or `p7`; "" for fixed words. */
   readonly owner: string
-  /** The id of the margin note that the words are of; "" elsewhere. Notes may move to the next page. */
-  readonly note: string
-  /** The number of the table, from 1, whose head the words are of; 0 elsewhere. */
-  readonly head: number
 }
-
-type Context = Omit<Piece, 'text'>
 
 const named = [
   ['dataStatement', 'statement'],
@@ -29,15 +23,15 @@ export function pageTree(html: string): Nodes {
 /** All text that a page shows or reads out, in document order; drawings and hidden parts are left out. */
 export function htmlPieces(page: Nodes): Piece[] {
   const pieces: Piece[] = []
-  collect(page, { owner: '', note: '', head: 0 }, pieces)
+  collect(page, '', pieces)
   return pieces
 }
 
-function collect(node: Nodes, context: Context, pieces: Piece[]): void {
-  if (node.type === 'text' && node.value.trim() !== '') pieces.push({ text: node.value, ...context })
+function collect(node: Nodes, owner: string, pieces: Piece[]): void {
+  if (node.type === 'text' && node.value.trim() !== '') pieces.push({ text: node.value, owner })
   if (node.type !== 'element' && node.type !== 'root') return
   if (node.type === 'element' && isHidden(node)) return
-  const inner = node.type === 'element' ? contextOf(node, context, pieces) : context
+  const inner = node.type === 'element' ? ownerOf(node, owner) : owner
   for (const child of node.children) collect(child, inner, pieces)
 }
 
@@ -45,16 +39,10 @@ function isHidden({ tagName, properties }: Element): boolean {
   return ['title', 'style', 'script', 'svg', 'template'].includes(tagName) || properties.ariaHidden === 'true'
 }
 
-function contextOf({ tagName, properties }: Element, context: Context, pieces: readonly Piece[]): Context {
-  const note = properties.role === 'note' ? String(properties.id) : context.note
-  const head = tagName === 'thead' ? lastHead(pieces) + 1 : context.head
+function ownerOf({ properties }: Element, around: string): string {
   const found = named.find(([name]) => typeof properties[name] === 'string')
-  if (found) return { owner: `${found[1]} ${String(properties[found[0]])}`, note, head }
-  return { owner: typeof properties.id === 'string' ? properties.id : context.owner, note, head }
-}
-
-function lastHead(pieces: readonly Piece[]): number {
-  return pieces.findLast(({ head }) => head > 0)?.head ?? 0
+  if (found) return `${found[1]} ${String(properties[found[0]])}`
+  return typeof properties.id === 'string' ? properties.id : around
 }
 
 /** Where the links of a page lead, as a browser writes them. */

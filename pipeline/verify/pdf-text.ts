@@ -1,14 +1,6 @@
 import { getDocumentProxy } from 'unpdf'
-
-/** A node of a page's structure tree, as the PDF reader hands it out. */
-interface TreeNode {
-  readonly role?: string
-  readonly type?: string
-  readonly id?: string
-  /** The text that an element gives for what it holds. */
-  readonly alt?: string
-  readonly children?: readonly TreeNode[]
-}
+import { normal } from './comparison.ts'
+import { readingOrder, type TaggedContent, type TaggedPart } from '../stages.ts'
 
 /** One item of a page's text: words, or the start or end of marked content. */
 interface TextItem {
@@ -17,10 +9,10 @@ interface TextItem {
   readonly str?: string
 }
 
-/** The text of a PDF page by page. */
+/** What a reader of a PDF finds in it. */
 export interface PdfText {
-  /** The tagged text in logical order; running lines and drawn marks are not tagged. */
-  readonly pages: readonly string[]
+  /** The tagged text in the order in which it is read out; running lines and drawn marks are not tagged. */
+  readonly text: string
   /** Where its links lead outside the file. */
   readonly targets: readonly string[]
 }
@@ -34,28 +26,25 @@ export interface PdfText {
 export async function pdfText(bytes: Uint8Array): Promise<PdfText> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
   try {
-    const pages: string[] = []
+    const words = new Map<string, string>()
     const targets: string[] = []
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number)
-      const tree: TreeNode | null = await page.getStructTree()
       const { items } = await page.getTextContent({ includeMarkedContent: true })
-      const words = byMark(items)
+      addWords(items, words)
       for (const { unsafeUrl } of await page.getAnnotations())
         if (typeof unsafeUrl === 'string') targets.push(unsafeUrl)
-      pages.push(tree ? inOrder(tree, words) : '')
     }
-    if (pages.every((page) => page === ''))
-      throw new Error('Unexpected PDF without tagged text, expected a tagged one')
-    return { pages, targets }
+    const text = inOrder(readingOrder(bytes), words)
+    if (text === '') throw new Error('Unexpected PDF without tagged text, expected a tagged one')
+    return { text, targets }
   } finally {
     await pdf.loadingTask.destroy()
   }
 }
 
-/** The words inside each marked content; content marked within it belongs to it where it has no id of its own. */
-function byMark(items: readonly TextItem[]): Map<string, string> {
-  const words = new Map<string, string>()
+/** Adds the words inside each marked content; content marked within it belongs to it where it has no id of its own. */
+function addWords(items: readonly TextItem[], words: Map<string, string>): void {
   const open: (string | undefined)[] = []
   for (const { type, id, str } of items) {
     if (type === 'beginMarkedContentProps' || type === 'beginMarkedContent') open.push(id ?? undefined)
@@ -65,18 +54,59 @@ function byMark(items: readonly TextItem[]): Map<string, string> {
       if (mark !== undefined && str) words.set(mark, (words.get(mark) ?? '') + str)
     }
   }
-  return words
 }
 
-/** The tree of a page names elements of other pages too, without their content. */
-function isOnPage(node: TreeNode): boolean {
-  return (node.children ?? []).some((child) => child.type === 'content')
+/** What is read out at one go on one page. */
+interface Run {
+  readonly owner: number | undefined
+  readonly isHead: boolean
+  text: string
 }
 
-function inOrder(node: TreeNode, words: ReadonlyMap<string, string>): string {
-  if (node.role === 'Lbl') return ''
-  // Words that are read from the right stand on the page as they are shown; their span has them as they are read.
-  if (node.role === 'Span' && node.alt !== undefined && isOnPage(node)) return node.alt
-  if (node.type === 'content') return words.get(node.id ?? '') ?? ''
-  return (node.children ?? []).map((child) => inOrder(child, words)).join('')
+function inOrder(parts: readonly TaggedPart[], words: ReadonlyMap<string, string>): string {
+  const runs: Run[] = []
+  for (const { contents, words: given, isHead } of parts) {
+    const shown = contents.map((content) => words.get(nameOf(content)) ?? '').join('')
+    const text = given !== undefined && holds(given, shown) ? given : shown
+    const owner = contents[0]?.owner
+    const last = runs.at(-1)
+    if (last && last.owner === owner && last.isHead === isHead) last.text += text
+    else runs.push({ owner, isHead, text })
+  }
+  const kept: Run[] = []
+  for (const run of runs) if (!isRepeated(run, kept.at(-1))) kept.push(run)
+  return kept.map(({ text }) => text).join('')
+}
+
+/** Whether a run shows the words of a table's head once more, on another page that the table runs over. */
+function isRepeated(run: Run, before: Run | undefined): boolean {
+  if (!run.isHead || !before?.isHead || run.owner === before.owner) return false
+  return normal(run.text) === normal(before.text)
+}
+
+/** As the reader of PDFs names marked content. */
+function nameOf({ owner, identifier }: TaggedContent): string {
+  return `p${owner}R_mc${identifier}`
+}
+
+/** Letters whose glyphs may be parts of them, or several of them in one. */
+const joined =
+  /[\u0600-\u1cff\ua800-\uabff\ufb50-\ufdff\ufe70-\ufeff\u{10a00}-\u{11fff}\u{1e900}-\u{1eeff}]/gu
+
+/** Whether words that stand for what is shown hold each sign of it, in whatever order; letters that join aside. */
+function holds(words: string, shown: string): boolean {
+  const given = Map.groupBy(signs(words), (sign) => sign)
+  return [...Map.groupBy(signs(shown.replace(joined, '')), (sign) => sign)].every(
+    ([sign, times]) => times.length <= (given.get(sign)?.length ?? 0)
+  )
+}
+
+/** Signs that are shown as each other where they are read from right to left count as one. */
+const mirrored = new Map(
+  ['()', '[]', '{}', '<>', '«»', '‹›', '≤≥'].map(([one = '', other = '']) => [other, one])
+)
+
+/** The letters and other signs of a text, without their case. */
+function signs(text: string): string[] {
+  return Array.from(normal(text).replaceAll('\0', ''), (sign) => mirrored.get(sign) ?? sign)
 }

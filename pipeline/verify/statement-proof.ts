@@ -50,6 +50,8 @@ function claimsOf(briefing: Briefing, plain: (span: Span) => string): Claim[] {
     ...briefing.keyPoints,
     ...briefing.furtherPoints,
     ...briefing.recommendations,
+    ...briefing.concerns,
+    ...briefing.definitions,
     ...briefing.enumerations.flatMap(({ lead, items }) => [lead, ...items])
   ]
   const slice = (name: string, text: string, span: Span): Claim => ({

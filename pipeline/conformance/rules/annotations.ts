@@ -71,11 +71,17 @@ export const annotationRules: readonly Rule[] = [
   {
     id: '6.3.2-1',
     standard: 'PDF/A-2a',
+    asks: 'every annotation says whether it is shown',
+    broken: (subject) => whereNot(subject, ({ dictionary }) => dictionary.has('F'))
+  },
+  {
+    id: '6.3.2-2',
+    standard: 'PDF/A-2a',
     asks: 'every annotation is printed and none is hidden',
     broken: (subject) =>
       whereNot(
         subject,
-        ({ dictionary }) => ((subject.document.number(dictionary.get('F')) ?? 0) & 0b100111) === 4
+        ({ dictionary }) => ((subject.document.number(dictionary.get('F')) ?? 4) & 0b100100111) === 4
       )
   },
   {

@@ -38,7 +38,7 @@ export const fileRules: readonly Rule[] = [
       })
   },
   {
-    id: '6.2.3-2',
+    id: '6.2.3-0',
     standard: 'PDF/A-2a',
     asks: 'there is one output intent, with a colour profile',
     broken: ({ document }) => {
@@ -64,7 +64,7 @@ export const fileRules: readonly Rule[] = [
     }
   },
   {
-    id: '6.1.12-1',
+    id: '6.1.12-0',
     standard: 'PDF/A-2a',
     asks: 'nothing in the file runs, plays or is filled in',
     broken: ({ document }) => {

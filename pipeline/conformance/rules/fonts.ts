@@ -27,7 +27,7 @@ export const fontRules: readonly Rule[] = [
       })
   },
   {
-    id: '7.21.2-1',
+    id: '7.21.2-0',
     standard: 'PDF/UA-1',
     asks: 'fonts are composite TrueType or OpenType fonts, none is drawn (Type 3)',
     broken: (subject) => each(subject, (font) => subject.document.name(font.get('Subtype')) === 'Type0')
@@ -52,11 +52,13 @@ export const fontRules: readonly Rule[] = [
     id: '7.21.7-2',
     standard: 'PDF/UA-1',
     asks: 'no glyph stands for U+0000, U+FEFF or U+FFFE',
-    broken: (subject) =>
-      each(subject, (font) => {
-        const map = latin1(subject.document.stream(font.get('ToUnicode')))
-        return !/<[0-9a-fA-F]{4}>\s*<(?:0000|FEFF|FFFE)>/i.test(map)
-      })
+    broken: (subject) => each(subject, (font) => !standsFor(subject.document, font, /[\0\ufeff\ufffe]/))
+  },
+  {
+    id: '6.2.11.7.3-1',
+    standard: 'PDF/A-2a',
+    asks: 'no glyph stands for a character of private use',
+    broken: (subject) => each(subject, (font) => !standsFor(subject.document, font, /\p{Co}/u))
   },
   {
     id: '7.21.8-1',
@@ -66,15 +68,22 @@ export const fontRules: readonly Rule[] = [
       content.paintings
         .filter(({ glyphs }) => glyphs.has(0))
         .map(({ font }) => document.name(document.dictionary({ object: font ?? 0 }).get('BaseFont')))
-  },
-  {
-    id: '6.2.11.5-1',
-    standard: 'PDF/A-2a',
-    asks: 'every glyph shown has its width stated',
-    broken: (subject) =>
-      each(subject, (font) => ['W', 'DW'].some((key) => descendant(subject.document, font).has(key)))
   }
 ]
+
+/** Whether a font's map gives a glyph a text like this; of a range the first and the last text are read. */
+function standsFor(document: PdfDocument, font: PdfDictionary, pattern: RegExp): boolean {
+  const map = latin1(document.stream(font.get('ToUnicode')))
+  for (const [, first = '', last, text = ''] of map.matchAll(mapping)) {
+    const units = Buffer.from(text, 'hex').swap16().toString('utf16le')
+    const steps = last === undefined ? 0 : Number.parseInt(last, 16) - Number.parseInt(first, 16)
+    const end = units.slice(0, -1) + String.fromCharCode(units.charCodeAt(units.length - 1) + steps)
+    if (pattern.test(units) || pattern.test(end)) return true
+  }
+  return false
+}
+
+const mapping = /<([0-9a-fA-F]{4})>\s*(?:<([0-9a-fA-F]{4})>\s*)?<((?:[0-9a-fA-F]{4})+)>(?=\s*\n)/g
 
 function* unmapped({ document, content }: Subject): Generator<string> {
   const maps = new Map<number, ReadonlySet<number>>()

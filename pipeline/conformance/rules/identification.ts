@@ -21,6 +21,15 @@ export const identificationRules: readonly Rule[] = [
     }
   },
   {
+    id: '7.1-4',
+    standard: 'PDF/UA-1',
+    asks: 'the tags are not said to be doubtful',
+    broken: ({ document }) => {
+      const mark = document.dictionary(document.catalog.get('MarkInfo'))
+      return unless(document.at(mark.get('Suspects')) !== true, 'the catalog')
+    }
+  },
+  {
     id: '7.1-8',
     standard: 'PDF/UA-1',
     asks: 'the catalog has metadata',
@@ -81,6 +90,12 @@ export const identificationRules: readonly Rule[] = [
     }
   },
   {
+    id: '6.6.2.1-4',
+    standard: 'PDF/A-2a',
+    asks: 'the metadata are well-formed XML',
+    broken: ({ metadata }) => unless(metadata === '' || isWellFormed(metadata), 'the metadata')
+  },
+  {
     id: '6.6.2.3.1-1',
     standard: 'PDF/A-2a',
     asks: 'properties outside of the known schemas are described',
@@ -94,7 +109,7 @@ export const identificationRules: readonly Rule[] = [
     }
   },
   {
-    id: '6.7.2.1-1',
+    id: '6.6.3-0',
     standard: 'PDF/A-2a',
     asks: 'the description and the metadata say the same',
     broken: (subject) => [...disagreements(subject)]
@@ -123,6 +138,18 @@ function* disagreements({ document, metadata }: Subject): Generator<string> {
       : unescaped(also ?? '') === said
     if (!same) yield key
   }
+}
+
+/** Whether a text has only characters that XML holds, and every element ends where it should. */
+function isWellFormed(text: string): boolean {
+  if (/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]|&(?!amp;|lt;|gt;|quot;|apos;|#\d)/.test(text)) return false
+  const open: string[] = []
+  for (const [, tag = ''] of text.matchAll(/<([^<>?]*)>/g)) {
+    const name = /^\/?([^\s/]*)/.exec(tag)?.[1] ?? ''
+    if (tag.startsWith('/') && open.pop() !== name) return false
+    if (!tag.startsWith('/') && !tag.endsWith('/')) open.push(name)
+  }
+  return open.length === 0
 }
 
 function unescaped(text: string): string {

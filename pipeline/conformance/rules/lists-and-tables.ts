@@ -6,6 +6,9 @@ const parts = (...types: string[]): ReadonlySet<string> => new Set(types)
 /** What an element may hold and what it may stand in, by the numbers of the rules. */
 const kids: readonly (readonly [id: string, type: string, held: ReadonlySet<string>])[] = [
   ['7.2-3', 'Table', parts('TR', 'THead', 'TBody', 'TFoot', 'Caption')],
+  ['7.2-36', 'THead', parts('TR')],
+  ['7.2-37', 'TBody', parts('TR')],
+  ['7.2-38', 'TFoot', parts('TR')],
   ['7.2-10', 'TR', parts('TH', 'TD')],
   ['7.2-19', 'L', parts('L', 'LI', 'Caption')],
   ['7.2-20', 'LI', parts('Lbl', 'LBody')]
@@ -62,13 +65,41 @@ export const listAndTableRules: readonly Rule[] = [
         )
   },
   {
+    id: '7.2-39',
+    standard: 'PDF/UA-1',
+    asks: 'a table has one caption at most',
+    broken: ({ nodes }) => nodes.filter((node) => kidsOf(node, 'Table', 'Caption') > 1).map(() => 'Table')
+  },
+  {
+    id: '7.2-11',
+    standard: 'PDF/UA-1',
+    asks: 'a table has one head at most',
+    broken: ({ nodes }) => nodes.filter((node) => kidsOf(node, 'Table', 'THead') > 1).map(() => 'Table')
+  },
+  {
+    id: '7.2-14',
+    standard: 'PDF/UA-1',
+    asks: 'a table with a head has a body',
+    broken: ({ nodes }) =>
+      nodes
+        .filter((node) => kidsOf(node, 'Table', 'THead') > 0 && kidsOf(node, 'Table', 'TBody') === 0)
+        .map(() => 'Table')
+  },
+  {
+    id: '7.2-41',
+    standard: 'PDF/UA-1',
+    asks: 'no cell reaches below the last row of its table',
+    broken: (subject) => tables(subject).flatMap((table) => (grid(subject, table).reaches ? ['Table'] : []))
+  },
+  {
     id: '7.2-43',
     standard: 'PDF/UA-1',
     asks: 'all rows of a table have the same number of columns, spans counted',
-    broken: (subject) => tables(subject).flatMap((table) => (isRegular(subject, table) ? [] : ['Table']))
+    broken: (subject) =>
+      tables(subject).flatMap((table) => (grid(subject, table).widths.size > 1 ? ['Table'] : []))
   },
   {
-    id: '7.5-1',
+    id: '7.5-0',
     standard: 'PDF/UA-1',
     asks: 'every header cell says which cells it heads',
     broken: ({ document, nodes }) =>
@@ -100,22 +131,31 @@ function tables({ nodes }: Subject): Node[] {
   return nodes.filter(({ type }) => type === 'Table')
 }
 
-/** Lays the cells out on a grid, rows spanned into included, and compares where the rows end. */
-function isRegular({ document }: Subject, table: Node): boolean {
-  const rows = [...everyNode(table.nodes)].filter((node) => node.type === 'TR' && tableOf(node) === table)
+function kidsOf({ type, nodes }: Node, owner: string, kid: string): number {
+  return type === owner ? nodes.filter((node) => node.type === kid).length : 0
+}
+
+/** Lays the cells out on a grid, rows spanned into included: how wide the rows are, whether a cell has too few below. */
+function grid(
+  { document }: Subject,
+  table: Node
+): { readonly widths: ReadonlySet<number>; readonly reaches: boolean } {
+  const rows = everyNode(table.nodes).filter((node) => node.type === 'TR' && tableOf(node) === table)
   const taken = rows.map(() => new Set<number>())
+  let reaches = false
   for (const [row, { nodes }] of rows.entries()) {
     let column = 0
     for (const cell of nodes) {
       while (taken[row]?.has(column)) column++
       const across = span(document.number(attribute(document, cell, 'Table', 'ColSpan')))
       const down = span(document.number(attribute(document, cell, 'Table', 'RowSpan')))
+      reaches ||= row + down > rows.length
       for (let below = 0; below < down; below++)
         for (let right = 0; right < across; right++) taken[row + below]?.add(column + right)
       column += across
     }
   }
-  return new Set(taken.map((columns) => columns.size)).size <= 1
+  return { widths: new Set(taken.map((columns) => columns.size)), reaches }
 }
 
 function span(value: number | undefined): number {

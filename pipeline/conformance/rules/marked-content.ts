@@ -46,7 +46,7 @@ export const markedContentRules: readonly Rule[] = [
     }
   },
   {
-    id: '6.7.3.3-1',
+    id: '6.7.3.3-0',
     standard: 'PDF/A-2a',
     asks: 'the parent tree leads from all content to the element that holds it',
     broken: (subject) => [...strays(subject)]

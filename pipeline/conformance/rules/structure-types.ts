@@ -69,6 +69,25 @@ export const structureTypeRules: readonly Rule[] = [
       nodes
         .filter(({ type, dictionary }) => type === 'Note' && !dictionary.has('ID'))
         .map(({ written }) => written)
+  },
+  {
+    id: '7.9-2',
+    standard: 'PDF/UA-1',
+    asks: 'no two notes have the same identifier',
+    broken: ({ document, nodes }) => {
+      const notes = nodes.filter(({ type, dictionary }) => type === 'Note' && dictionary.has('ID'))
+      const names = notes.map(({ dictionary }) => document.text(dictionary.get('ID')) ?? '')
+      return names.filter((name, index) => names.indexOf(name) !== index)
+    }
+  },
+  {
+    id: '7.4.4-3',
+    standard: 'PDF/UA-1',
+    asks: 'headings are of numbered levels throughout, or none is',
+    broken: ({ nodes }) =>
+      nodes.some(({ type }) => type === 'H') && nodes.some(({ type }) => /^H[1-6]$/.test(type))
+        ? ['H beside H1 to H6']
+        : []
   }
 ]
 

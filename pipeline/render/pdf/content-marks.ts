@@ -1,11 +1,14 @@
 import { CharacterMaps } from './character-maps.ts'
 import { type Resources, type Scan, type Stretch, scan } from './content-scan.ts'
 import { decoded, latin1, type PdfFile } from './file.ts'
+import { GlyphWidths } from './glyph-widths.ts'
 import { SoftFonts } from './hyphen-fonts.ts'
+import { withJoinedGlyphs } from './joined-glyphs.ts'
 import { identity, type Matrix, type Rectangle } from './matrices.ts'
 import { withoutSoftHyphens } from './soft-hyphens.ts'
 import { deflatedStream } from './streams.ts'
 import { contentKey, isContent, isElement, type StructureElement } from './structure.ts'
+import { withoutUnseenWords } from './unseen-words.ts'
 import { type Dictionary, Reference, Stream } from './values.ts'
 
 /** What the marked content of a file shows, by `contentKey`. */
@@ -49,6 +52,7 @@ class Marker implements ShownContent {
   readonly #file: PdfFile
   readonly #fonts: CharacterMaps
   readonly #softFonts: SoftFonts
+  readonly #widths: GlyphWidths
   /** What kind of element holds a stretch of content, for all that an element holds. */
   readonly #held = new Map<string, Holder>()
   readonly #done = new Set<number>()
@@ -57,6 +61,7 @@ class Marker implements ShownContent {
     this.#file = file
     this.#fonts = new CharacterMaps(file)
     this.#softFonts = new SoftFonts(file, this.#fonts)
+    this.#widths = new GlyphWidths(file)
     this.#hold(top, 'other')
   }
 
@@ -79,8 +84,12 @@ class Marker implements ShownContent {
     if (!(stream instanceof Stream) || this.#done.has(place.number)) return
     this.#done.add(place.number)
     const printed = latin1(stream)
-    const text = withoutSoftHyphens(printed, this.#softFonts.of(resources))
-    const found = scan(text, this.#resources(owner, resources), base)
+    const known = this.#resources(owner, resources)
+    const text = withJoinedGlyphs(
+      withoutUnseenWords(withoutSoftHyphens(printed, this.#softFonts.of(resources))),
+      known.widths
+    )
+    const found = scan(text, known, base)
     for (const stretch of found.stretches) this.#note(owner, stretch)
     const changed = edited(text, found, (stretch) => this.#isDecoration(owner, stretch))
     if (changed !== printed) {
@@ -118,6 +127,7 @@ class Marker implements ShownContent {
     return {
       wants: (identifier) => wanted.get(this.#held.get(contentKey(owner, identifier)) ?? 'other'),
       font: (name) => this.#fonts.of(fonts?.get(name)),
+      widths: (name) => this.#widths.of(fonts?.get(name)),
       external: (name) => {
         const found = this.#file.at(externals?.get(name))
         if (!(found instanceof Stream)) return undefined

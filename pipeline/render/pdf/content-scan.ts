@@ -1,4 +1,5 @@
 import type { CharacterMap } from './character-maps.ts'
+import { advance, type Widths } from './glyph-widths.ts'
 import { around, identity, type Matrix, matrixOf, product, type Rectangle } from './matrices.ts'
 import { eachOperator, type Operator } from './operators.ts'
 
@@ -6,6 +7,8 @@ import { eachOperator, type Operator } from './operators.ts'
 export interface Resources {
   /** The characters of a font by its resource name. */
   font(name: string): CharacterMap
+  /** The widths of a font's glyphs; undefined where they can't be told. */
+  widths(name: string): Widths | undefined
   /** What an external object is: a form that has marked content of its own, another form, or an image. */
   external(name: string): 'marked form' | 'form' | 'image' | undefined
   /** Whether the words of a stretch, or the room that it takes, are asked for. */
@@ -64,8 +67,12 @@ class Walk implements Scan {
   readonly #saved: Matrix[] = []
   #matrix: Matrix
   #textMatrix: Matrix = identity
+  /** The operators that chose the font and the place last, until someone asks. */
+  #choice: Operator | undefined
+  #placed: Operator | undefined
   #size = 0
   #font: CharacterMap = new Map()
+  #widths: Widths | undefined
   #pathStart = -1
   #textStart = -1
 
@@ -83,19 +90,20 @@ class Walk implements Scan {
   }
 
   #takeOther(operator: Operator): void {
-    const { name, operands, start, end } = operator
+    const { name } = operator
     if (name === 'q') this.#saved.push(this.#matrix)
     else if (name === 'Q') this.#matrix = this.#saved.pop() ?? this.#matrix
-    else if (name === 'cm') this.#matrix = product(matrixOf(operands), this.#matrix)
+    else if (name === 'cm') this.#matrix = product(matrixOf(operator.operands), this.#matrix)
     else if (name === 'n') this.#pathStart = -1
-    else if (name === 'BT') this.#beginText(start)
-    else if (name === 'ET') this.#endText(end)
-    else if (name === 'Tf') this.#choose(operands)
-    else if (name === 'Tm') this.#textMatrix = matrixOf(operands)
+    else if (name === 'BT') this.#beginText(operator.start)
+    else if (name === 'ET') this.#endText(operator.end)
+    else if (name === 'Tf') this.#choice = operator
+    else if (name === 'Tm') this.#placed = operator
     else if (name === 'BDC' || name === 'BMC') this.#beginMark(operator)
     else if (name === 'EMC') this.#open.pop()
     else if (name === 'Do') this.#external(operator)
-    else if (name === 'sh' && !this.#current) this.loose.push({ start, end, isText: false })
+    else if (name === 'sh' && !this.#current)
+      this.loose.push({ start: operator.start, end: operator.end, isText: false })
   }
 
   /** The marked content that is open: the stretch of an element, also where other marks stand in it. */
@@ -145,18 +153,28 @@ class Walk implements Scan {
   #beginText(start: number): void {
     this.#textStart = start
     this.#textMatrix = identity
+    this.#placed = undefined
   }
 
   #endText(end: number): void {
     if (!this.#current) this.loose.push({ start: this.#textStart, end, isText: true })
   }
 
-  #choose([name = '', size = '0']: readonly string[]): void {
-    this.#font = this.#resources.font(name.slice(1))
-    this.#size = Number(size)
+  /** Takes up the font and the place that were chosen: for most text, nobody asks. */
+  #takeUp(): void {
+    if (this.#choice) {
+      const [name = '', size = '0'] = this.#choice.operands
+      this.#font = this.#resources.font(name.slice(1))
+      this.#widths = this.#resources.widths(name.slice(1))
+      this.#size = Number(size)
+    }
+    if (this.#placed) this.#textMatrix = matrixOf(this.#placed.operands)
+    this.#choice = undefined
+    this.#placed = undefined
   }
 
   #move(operands: readonly string[]): void {
+    this.#takeUp()
     const [x = 0, y = 0] = operands.map(Number)
     const [a, b, c, d, e, f] = this.#textMatrix
     this.#textMatrix = [a, b, c, d, a * x + c * y + e, b * x + d * y + f]
@@ -170,11 +188,22 @@ class Walk implements Scan {
     }
     if (!current) return
     current.text = true
+    if (!current.wanted) return
+    this.#takeUp()
     if (current.wanted === 'words') this.#read(current, operator.operands.at(-1) ?? '')
     if (current.wanted !== 'room') return
     const place = product(this.#textMatrix, this.#matrix)
     current.box = around(current.box, place, 0, -this.#size * 0.25)
-    current.box = around(current.box, place, this.#size * 0.6, this.#size * 0.8)
+    current.box = around(current.box, place, this.#advance(operator.operands.at(-1) ?? ''), this.#size * 0.8)
+  }
+
+  /** How far the glyphs of a string or an array reach, in units of text space. */
+  #advance(shown: string): number {
+    if (!this.#widths) return this.#size * 0.6
+    let way = 0
+    for (const [, digits, correction] of shown.matchAll(/<([0-9a-fA-F]*)>|(-?[\d.]+)/g))
+      way += digits === undefined ? -Number(correction) : advance(digits, this.#widths)
+    return (way * this.#size) / 1000
   }
 
   #read(current: Stretch, shown: string): void {

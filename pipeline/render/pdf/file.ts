@@ -90,5 +90,6 @@ export function decoded({ dictionary, data }: Stream): Uint8Array {
 
 /** The bytes of a stream, decoded, one character a byte. */
 export function latin1(stream: Stream): string {
-  return Buffer.from(decoded(stream)).toString('latin1')
+  const { buffer, byteOffset, byteLength } = decoded(stream)
+  return Buffer.from(buffer, byteOffset, byteLength).toString('latin1')
 }

@@ -2,9 +2,11 @@ import { srgbProfile } from './colour-profile.ts'
 import { markContents } from './content-marks.ts'
 import { repairCharacterMaps } from './character-maps.ts'
 import type { PdfFile } from './file.ts'
+import { keepLimits } from './limits.ts'
 import { type DocumentInformation, describe } from './metadata.ts'
 import { nameBookmarks } from './outline.ts'
 import { readPdf } from './reader.ts'
+import { gatherAttributes } from './repairs/attributes.ts'
 import { withoutDecoration } from './repairs/decoration.ts'
 import { describeFigures } from './repairs/figures.ts'
 import { simplifyGroups } from './repairs/groups.ts'
@@ -13,9 +15,9 @@ import { describeLinks } from './repairs/links.ts'
 import { orderLists } from './repairs/lists.ts'
 import { keepReadingOrder } from './repairs/reading-order.ts'
 import { mapRoles } from './repairs/roles.ts'
-import { deflatedStream } from './streams.ts'
+import { deflated } from './streams.ts'
 import { readStructure, writeStructure } from './structure.ts'
-import { dictionary, Name, textString } from './values.ts'
+import { dictionary, Name, Stream, textString } from './values.ts'
 import { writePdf } from './writer.ts'
 
 /**
@@ -44,19 +46,25 @@ export function finishedFile(
   orderLists(file, top)
   simplifyGroups(file, top)
   describeLinks(file, top, shown)
-  keepReadingOrder(file, top)
+  keepReadingOrder(file, top, about.texts ?? [])
   mapRoles(file, top)
+  gatherAttributes(file, top)
   writeStructure(file, top)
   repairCharacterMaps(file)
   setOutputIntent(file)
   nameBookmarks(file, about.headings ?? [])
   describe(file, about, isConforming)
+  keepLimits(file)
   return file
 }
 
+/** The profile that every file holds. */
+const profileData = deflated(srgbProfile())
+
 /** Says which colours the numbers mean (ISO 19005-2, 6.2.3). */
 function setOutputIntent(file: PdfFile): void {
-  const profile = file.add(deflatedStream(srgbProfile(), [['N', 3]]))
+  const entries = dictionary({ N: 3, Filter: Name.of('FlateDecode') })
+  const profile = file.add(new Stream(entries, profileData))
   const intent = dictionary({
     Type: Name.of('OutputIntent'),
     S: Name.of('GTS_PDFA1'),

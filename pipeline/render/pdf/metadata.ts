@@ -1,4 +1,5 @@
 import type { PdfFile } from './file.ts'
+import { shortText } from './limits.ts'
 import type { Heading } from './outline.ts'
 import { dictionary, Stream, textString, type Value } from './values.ts'
 import { Name } from './values.ts'
@@ -17,6 +18,8 @@ export interface DocumentInformation {
   readonly epoch?: number
   /** The headings of the page in their order, by which its bookmarks are named. */
   readonly headings?: readonly Heading[]
+  /** The texts of the page in their order, where some of them may stand in the file otherwise than they are read. */
+  readonly texts?: readonly string[]
 }
 
 /**
@@ -25,7 +28,13 @@ export interface DocumentInformation {
  *
  * @throws RangeError where the epoch is no whole second of the years 1970 to 9999
  */
-export function describe(file: PdfFile, about: DocumentInformation, isConforming: boolean): void {
+export function describe(file: PdfFile, given: DocumentInformation, isConforming: boolean): void {
+  const about = {
+    ...given,
+    title: storable(given.title),
+    authors: given.authors.map(storable),
+    ...(given.subject ? { subject: storable(given.subject) } : {})
+  }
   const packet = Buffer.from(xmp(about, isConforming), 'utf8')
   const entries: [string, Value][] = [
     ['Type', Name.of('Metadata')],
@@ -37,6 +46,13 @@ export function describe(file: PdfFile, about: DocumentInformation, isConforming
   catalog.set('MarkInfo', dictionary({ Marked: true }))
   catalog.set('ViewerPreferences', dictionary({ DisplayDocTitle: true }))
   if (file.information) file.objects.set(file.information.number, information(about))
+}
+
+/** A text that both a string of an archive and XML (XML 1.0, 2.2) can hold: the two must say the same. */
+function storable(text: string): string {
+  return shortText(text)
+    .toWellFormed()
+    .replace(/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g, '\ufffd')
 }
 
 function information({ title, authors, subject, creator, producer, epoch }: DocumentInformation): Value {

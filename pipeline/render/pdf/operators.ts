@@ -8,7 +8,8 @@ export interface Operator {
 }
 
 const space = /[\0\t\n\f\r ]*(?:%[^\r\n]*[\0\t\n\f\r ]*)*/y
-const regular = /[^\0\t\n\f\r ()<>[\]{}/%]+/y
+const delimiting = new Set([...'\0\t\n\f\r ()<>[]{}/%'].map((mark) => mark.charCodeAt(0)))
+const isRegular = Array.from({ length: 256 }, (_, code) => !delimiting.has(code))
 const kept = 8
 
 /**
@@ -16,49 +17,43 @@ const kept = 8
  * files. Operands are cut out of the text only where they are read, since most are not.
  */
 export function eachOperator(text: string, take: (operator: Operator) => void): void {
-  let written = new Written(text)
+  let first = -1
   let at = 0
   for (;;) {
     at = afterSpace(text, at)
     if (at >= text.length) return
     const end = endOfToken(text, at)
+    if (first < 0) first = at
     if (isOperator(text, at, end)) {
-      take(written.endedBy(at, end))
-      written = new Written(text)
-    } else written.add(at, end)
+      take(new Written(text, first, at, end))
+      first = -1
+    }
     at = end
   }
 }
 
 class Written implements Operator {
-  name = ''
-  start = -1
-  end = -1
+  readonly name: string
+  readonly start: number
+  readonly end: number
   readonly #text: string
-  readonly #places: number[] = []
 
-  constructor(text: string) {
+  constructor(text: string, start: number, at: number, end: number) {
     this.#text = text
-  }
-
-  add(start: number, end: number): void {
-    if (this.start < 0) this.start = start
-    this.#places.push(start, end)
-  }
-
-  endedBy(start: number, end: number): Operator {
-    if (this.start < 0) this.start = start
-    this.name = this.#text.slice(start, end)
+    this.name = text.slice(at, end)
+    this.start = start
     this.end = end
-    return this
   }
 
   get operands(): readonly string[] {
-    const places = this.#places.slice(-2 * kept)
     const operands: string[] = []
-    for (let index = 0; index < places.length; index += 2)
-      operands.push(this.#text.slice(places[index], places[index + 1]))
-    return operands
+    const last = this.end - this.name.length
+    for (let at = this.start; at < last; ) {
+      const end = endOfToken(this.#text, at)
+      operands.push(this.#text.slice(at, end))
+      at = afterSpace(this.#text, end)
+    }
+    return operands.slice(-kept)
   }
 }
 
@@ -85,9 +80,9 @@ function endOfToken(text: string, at: number): number {
   if (mark === '(') return endOfLiteral(text, at)
   if (mark === '<') return text[at + 1] === '<' ? endOfGroup(text, at) : endAfter(text, '>', at)
   if (mark === '[') return endOfGroup(text, at)
-  regular.lastIndex = mark === '/' ? at + 1 : at
-  regular.test(text)
-  return Math.max(regular.lastIndex, at + 1)
+  let end = at + 1
+  while (isRegular[text.charCodeAt(end)]) end++
+  return end
 }
 
 function endAfter(text: string, mark: string, at: number): number {

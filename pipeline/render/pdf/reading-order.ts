@@ -33,21 +33,30 @@ interface Mark {
   shown: string
 }
 
+/** What a stretch of marked content says. */
+export interface SaidContent {
+  /** The characters of its glyphs, in the order in which they are shown. */
+  readonly shown: string
+  /** Its words as they are read, as far as what is shown tells; undefined where a reader finds them as they stand. */
+  readonly read: string | undefined
+}
+
 /**
- * The words of marked content that a reader would miss or find in the wrong order, by marked-content identifier: what
- * is read from right to left stands in a PDF as it is shown (ISO 32000-1, 14.8.2.3.3), and the glyphs of joined letters
- * stand for no character.
+ * What the marked content of a stream says, by marked-content identifier. What is read from right to left stands in a
+ * PDF as it is shown (ISO 32000-1, 14.8.2.3.3), and the glyphs of joined letters stand for no character.
  *
  * @param font the characters of a font by its resource name
  */
-export function wordsAsRead(text: string, font: (name: string) => CharacterMap): Map<number, string> {
-  if (!/\/ReversedChars|\/ActualText/.test(text)) return new Map()
+export function saidContents(text: string, font: (name: string) => CharacterMap): Map<number, SaidContent> {
   const walk = new Walk(font)
   eachOperator(text, (operator) => walk.take(operator))
-  const unclear = [...walk.runs].filter(
-    ([identifier, runs]) => walk.unreadable.has(identifier) || runs.some(({ isReversed }) => isReversed)
+  return new Map(
+    [...walk.runs].map(([identifier, runs]) => {
+      const isUnclear = walk.unreadable.has(identifier) || runs.some(({ isReversed }) => isReversed)
+      const shown = runs.flatMap(({ clusters }) => clusters).join('')
+      return [identifier, { shown, read: isUnclear ? read(runs) : undefined }]
+    })
   )
-  return new Map(unclear.map(([identifier, runs]) => [identifier, read(runs)]))
 }
 
 class Walk {

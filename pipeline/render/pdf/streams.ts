@@ -3,10 +3,10 @@ import { Name, Stream, type Value } from './values.ts'
 
 /**
  * Bytes deflated. By JavaScript, since zlib's output depends on how Node was built and on the processor, and a
- * finished PDF must be the same bytes everywhere.
+ * finished PDF must be the same bytes everywhere. Level 6 takes a fifth more time for a hundredth fewer bytes.
  */
 export function deflated(bytes: Uint8Array): Uint8Array {
-  return zlibSync(bytes, { level: 6 })
+  return zlibSync(bytes, { level: 5 })
 }
 
 /** A stream of bytes, deflated, with the entries given. */

@@ -44,9 +44,14 @@ export function contentKey(owner: Reference, identifier: number): string {
 }
 
 /** All elements below and with one, each before its kids. */
-export function* elementsOf(element: StructureElement): Generator<StructureElement> {
-  yield element
-  for (const kid of element.kids) if (isElement(kid)) yield* elementsOf(kid)
+export function elementsOf(element: StructureElement): StructureElement[] {
+  const found: StructureElement[] = []
+  const collect = (one: StructureElement): void => {
+    found.push(one)
+    for (const kid of one.kids) if (isElement(kid)) collect(kid)
+  }
+  collect(element)
+  return found
 }
 
 /** A new element without anything in it. */
@@ -72,8 +77,10 @@ function readElement(file: PdfFile, reference: Reference, around: Reference | un
   const found = file.dictionaryAt(reference) ?? new Map<string, Value>()
   const own = found.get('Pg')
   const page = own instanceof Reference ? own : around
-  const entries = new Map([...found].filter(([key]) => !structural.has(key)))
-  const kids = file.listAt(found.get('K')).flatMap((kid) => readKid(file, kid, page))
+  const entries: Dictionary = new Map()
+  for (const [key, value] of found) if (!structural.has(key)) entries.set(key, value)
+  const kids: Kid[] = []
+  for (const kid of file.listAt(found.get('K'))) kids.push(...readKid(file, kid, page))
   return { reference, type: file.nameAt(found.get('S')) ?? 'NonStruct', entries, kids }
 }
 
@@ -136,17 +143,12 @@ function writeElement(
   })
   const [only] = kids
   const held = kids.length === 1 ? only : kids
-  file.objects.set(
-    element.reference.number,
-    new Map<string, Value>([
-      ['Type', Name.of('StructElem')],
-      ['S', Name.of(element.type)],
-      ['P', parent],
-      ...(page ? ([['Pg', page]] as const) : []),
-      ...element.entries,
-      ...(held === undefined || kids.length === 0 ? [] : ([['K', held]] as const))
-    ])
-  )
+  const written: Dictionary = new Map()
+  written.set('Type', Name.of('StructElem')).set('S', Name.of(element.type)).set('P', parent)
+  if (page) written.set('Pg', page)
+  for (const [key, value] of element.entries) written.set(key, value)
+  if (held !== undefined && kids.length > 0) written.set('K', held)
+  file.objects.set(element.reference.number, written)
 }
 
 function writeContent(
@@ -186,7 +188,7 @@ function writeObject(
 
 /** Gives identifiers in reading order, also where cells name the heads they stand under. */
 function renumbered(file: PdfFile, top: StructureElement): (readonly [Bytes, Reference])[] {
-  const elements = [...elementsOf(top)]
+  const elements = elementsOf(top)
   const named = elements.filter(({ entries }) => entries.get('ID') instanceof Bytes)
   const names = new Map<string, Bytes>()
   const list = named.map((element, index) => {

@@ -6,9 +6,6 @@ export interface Read {
   readonly end: number
 }
 
-const space = /[\0\t\n\f\r ]*(?:%[^\r\n]*[\0\t\n\f\r ]*)*/y
-const regular = /[^\0\t\n\f\r ()<>[\]{}/%]+/y
-const reference = /(\d{1,10}) 0 R(?![^\0\t\n\f\r ()<>[\]{}/%])/y
 const literalPlain = /[^()\\]*/y
 const escapes: ReadonlyMap<string, string> = new Map([
   ['n', '\n'],
@@ -18,119 +15,154 @@ const escapes: ReadonlyMap<string, string> = new Map([
   ['f', '\f']
 ])
 
+/** Which characters end a name, a number or a word, by their codes (ISO 32000-1, 7.2.2). */
+const delimiting = new Set([...'\0\t\n\f\r ()<>[]{}/%'].map((mark) => mark.charCodeAt(0)))
+const isRegular = Array.from({ length: 256 }, (_, code) => !delimiting.has(code))
+const isBlank = Array.from({ length: 256 }, (_, code) => '\0\t\n\f\r '.includes(String.fromCharCode(code)))
+
 /**
  * Reads one object from the Latin-1 text of a PDF (ISO 32000-1, 7.3).
  *
  * @throws Error where no object stands at the place
  */
 export function readValue(text: string, from: number): Read {
-  const at = skipSpace(text, from)
-  const mark = text[at]
-  if (mark === '/') return readName(text, at + 1)
-  if (mark === '(') return readLiteral(text, at + 1)
-  if (mark === '[') return readArray(text, at + 1)
-  if (mark === '<') return text[at + 1] === '<' ? readDictionary(text, at + 2) : readHexadecimal(text, at + 1)
-  return readWord(text, at)
+  const reader = new ValueReader(text, from)
+  const value = reader.value()
+  return { value, end: reader.at }
 }
 
 /** The first place at or after `from` where neither white space nor a comment stands. */
 export function skipSpace(text: string, from: number): number {
-  space.lastIndex = from
-  space.test(text)
-  return space.lastIndex
-}
-
-function readWord(text: string, at: number): Read {
-  reference.lastIndex = at
-  const referred = reference.exec(text)
-  if (referred) return { value: new Reference(Number(referred[1])), end: reference.lastIndex }
-  const word = regularAt(text, at)
-  const end = at + word.length
-  if (word === 'true' || word === 'false') return { value: word === 'true', end }
-  if (word === 'null') return { value: null, end }
-  const value = Number(word)
-  if (word === '' || Number.isNaN(value))
-    throw new Error(`Unexpected "${text.slice(at, at + 20)}" at byte ${at} of a PDF, expected an object`)
-  return { value, end }
-}
-
-function regularAt(text: string, at: number): string {
-  regular.lastIndex = at
-  return regular.exec(text)?.[0] ?? ''
-}
-
-function readName(text: string, at: number): Read {
-  const written = regularAt(text, at)
-  const name = written.includes('#')
-    ? written.replace(/#([0-9a-fA-F]{2})/g, (_, code: string) =>
-        String.fromCharCode(Number.parseInt(code, 16))
-      )
-    : written
-  return { value: Name.of(name), end: at + written.length }
-}
-
-function readLiteral(text: string, from: number): Read {
-  let bytes = ''
-  let depth = 1
   let at = from
-  while (at < text.length) {
-    literalPlain.lastIndex = at
-    bytes += literalPlain.exec(text)?.[0] ?? ''
-    at = literalPlain.lastIndex
-    const mark = text[at]
-    if (mark === '\\') {
-      const escaped = readEscape(text, at + 1)
-      bytes += escaped.bytes
-      at = escaped.end
-      continue
+  for (;;) {
+    while (isBlank[text.charCodeAt(at)]) at++
+    if (text.charCodeAt(at) !== percent) return at
+    while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++
+  }
+}
+
+const percent = 37
+
+/** Reads objects one after the other. A file has thousands of them: what is read stands in one place, not in pairs. */
+class ValueReader {
+  readonly #text: string
+  at: number
+
+  constructor(text: string, at: number) {
+    this.#text = text
+    this.at = at
+  }
+
+  value(): Value {
+    this.at = skipSpace(this.#text, this.at)
+    const mark = this.#text[this.at]
+    if (mark === '/') return Name.of(this.#name())
+    if (mark === '[') return this.#array()
+    if (mark === '(') return this.#literal()
+    if (mark !== '<') return this.#word()
+    return this.#text[this.at + 1] === '<' ? this.#dictionary() : this.#hexadecimal()
+  }
+
+  #regular(): string {
+    const start = this.at
+    while (isRegular[this.#text.charCodeAt(this.at)]) this.at++
+    return this.#text.slice(start, this.at)
+  }
+
+  #word(): Value {
+    const start = this.at
+    const word = this.#regular()
+    if (word === 'true' || word === 'false') return word === 'true'
+    if (word === 'null') return null
+    const value = Number(word)
+    if (word === '' || Number.isNaN(value)) throw this.#unexpected(start, 'an object')
+    const isReference =
+      this.#text.startsWith(' 0 R', this.at) && !isRegular[this.#text.charCodeAt(this.at + 4)]
+    if (!isReference || !Number.isSafeInteger(value) || value < 0) return value
+    this.at += 4
+    return new Reference(value)
+  }
+
+  #unexpected(at: number, expected: string): Error {
+    const found = this.#text.slice(at, at + 20)
+    return new Error(`Unexpected "${found}" at byte ${at} of a PDF, expected ${expected}`)
+  }
+
+  #name(): string {
+    this.at++
+    const written = this.#regular()
+    if (!written.includes('#')) return written
+    return written.replace(/#([0-9a-fA-F]{2})/g, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16))
+    )
+  }
+
+  #array(): Value[] {
+    const items: Value[] = []
+    this.at = skipSpace(this.#text, this.at + 1)
+    while (this.#text[this.at] !== ']') {
+      items.push(this.value())
+      this.at = skipSpace(this.#text, this.at)
     }
-    depth += mark === '(' ? 1 : -1
-    at++
-    if (depth === 0) return { value: new Bytes(bytes), end: at }
-    bytes += mark
+    this.at++
+    return items
   }
-  throw new Error('Unexpected end of a PDF within a string')
-}
 
-function readEscape(text: string, at: number): { readonly bytes: string; readonly end: number } {
-  const octal = /^[0-7]{1,3}/.exec(text.slice(at, at + 3))?.[0]
-  if (octal) return { bytes: String.fromCharCode(Number.parseInt(octal, 8) & 0xff), end: at + octal.length }
-  if (text.startsWith('\r\n', at)) return { bytes: '', end: at + 2 }
-  const mark = text[at] ?? ''
-  return { bytes: mark === '\n' || mark === '\r' ? '' : (escapes.get(mark) ?? mark), end: at + 1 }
-}
-
-function readHexadecimal(text: string, at: number): Read {
-  const end = text.indexOf('>', at)
-  if (end < 0) throw new Error('Unexpected end of a PDF within a string')
-  const digits = text.slice(at, end).replace(/[^0-9a-fA-F]/g, '')
-  let bytes = ''
-  for (let digit = 0; digit < digits.length; digit += 2)
-    bytes += String.fromCharCode(Number.parseInt(digits.slice(digit, digit + 2).padEnd(2, '0'), 16))
-  return { value: new Bytes(bytes), end: end + 1 }
-}
-
-function readArray(text: string, from: number): Read {
-  const value: Value[] = []
-  let at = skipSpace(text, from)
-  while (text[at] !== ']') {
-    const item = readValue(text, at)
-    value.push(item.value)
-    at = skipSpace(text, item.end)
+  #dictionary(): Dictionary {
+    const entries: Dictionary = new Map()
+    this.at = skipSpace(this.#text, this.at + 2)
+    while (!this.#text.startsWith('>>', this.at)) {
+      if (this.#text[this.at] !== '/') throw this.#unexpected(this.at, 'a name in a dictionary')
+      const key = this.#name()
+      entries.set(key, this.value())
+      this.at = skipSpace(this.#text, this.at)
+    }
+    this.at += 2
+    return entries
   }
-  return { value, end: at + 1 }
-}
 
-function readDictionary(text: string, from: number): Read {
-  const value: Dictionary = new Map()
-  let at = skipSpace(text, from)
-  while (!text.startsWith('>>', at)) {
-    const key = readValue(text, at)
-    if (!(key.value instanceof Name))
-      throw new Error(`Unexpected "${text.slice(at, at + 20)}" in a dictionary of a PDF, expected a name`)
-    const item = readValue(text, key.end)
-    value.set(key.value.text, item.value)
-    at = skipSpace(text, item.end)
+  #hexadecimal(): Bytes {
+    const end = this.#text.indexOf('>', this.at)
+    if (end < 0) throw this.#endWithin()
+    const digits = this.#text.slice(this.at + 1, end).replace(/[^0-9a-fA-F]/g, '')
+    this.at = end + 1
+    return new Bytes(
+      Buffer.from(digits.padEnd(digits.length + (digits.length % 2), '0'), 'hex').toString('latin1')
+    )
   }
-  return { value, end: at + 2 }
+
+  #literal(): Bytes {
+    let bytes = ''
+    let depth = 1
+    this.at++
+    while (this.at < this.#text.length) {
+      literalPlain.lastIndex = this.at
+      bytes += literalPlain.exec(this.#text)?.[0] ?? ''
+      this.at = literalPlain.lastIndex
+      const mark = this.#text[this.at++]
+      if (mark === '\\') {
+        bytes += this.#escaped()
+        continue
+      }
+      depth += mark === '(' ? 1 : -1
+      if (depth === 0) return new Bytes(bytes)
+      bytes += mark
+    }
+    throw this.#endWithin()
+  }
+
+  #escaped(): string {
+    const octal = /^[0-7]{1,3}/.exec(this.#text.slice(this.at, this.at + 3))?.[0]
+    if (octal) {
+      this.at += octal.length
+      return String.fromCharCode(Number.parseInt(octal, 8) & 0xff)
+    }
+    const mark = this.#text[this.at++] ?? ''
+    if (mark === '\r' && this.#text[this.at] === '\n') this.at++
+    return mark === '\n' || mark === '\r' ? '' : (escapes.get(mark) ?? mark)
+  }
+
+  #endWithin(): Error {
+    return new Error('Unexpected end of a PDF within a string')
+  }
 }

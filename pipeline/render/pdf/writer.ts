@@ -35,8 +35,11 @@ function reachable(file: PdfFile): number[] {
   return [...seen]
 }
 
+/** Pushes what may lead to objects, so that the first comes off first. */
 function pushAll(waiting: Value[], values: Iterable<Value>): void {
-  for (const value of [...values].reverse()) waiting.push(value)
+  const found: Value[] = []
+  for (const value of values) if (typeof value === 'object' && value !== null) found.push(value)
+  for (let index = found.length - 1; index >= 0; index--) waiting.push(found[index] ?? null)
 }
 
 type Place = { readonly offset: number } | { readonly stream: number; readonly index: number }
@@ -142,10 +145,18 @@ class Layout {
       const number = this.#numbers.get(value.number)
       return number === undefined ? 'null' : `${number} 0 R`
     }
-    if (Array.isArray(value)) return `[${value.map((item) => this.#written(item)).join(' ')}]`
+    if (Array.isArray(value)) return this.#writtenArray(value)
     if (value instanceof Stream)
       throw new Error('Unexpected stream within an object, expected a reference to it')
-    return `<<${[...value].map(([key, item]) => `/${key} ${this.#written(item)}`).join('')}>>`
+    let written = '<<'
+    for (const [key, item] of value) written += `/${key} ${this.#written(item)}`
+    return `${written}>>`
+  }
+
+  #writtenArray(items: readonly Value[]): string {
+    let written = '['
+    for (const [index, item] of items.entries()) written += (index === 0 ? '' : ' ') + this.#written(item)
+    return `${written}]`
   }
 }
 
@@ -154,7 +165,10 @@ function writtenNumber(value: number): string {
   return value.toFixed(6).replace(/\.?0+$/, '')
 }
 
+const unsafe = /[^\x21-\x7e]|[#()<>[\]{}/%]/
+
 function writtenName({ text }: Name): string {
+  if (!unsafe.test(text)) return `/${text}`
   const escaped = text.replace(
     /[^\x21-\x7e]|[#()<>[\]{}/%]/g,
     (mark) => `#${mark.charCodeAt(0).toString(16).padStart(2, '0')}`
