@@ -18,8 +18,8 @@ The first boat was bought in 1931. Its engine came from a tractor. The harbour w
 A winter crew costs £31,000. The council must pay half of it.
 `
 
-function viewsOf(matter: string) {
-  const source = readSource(new TextEncoder().encode(`---\n${matter}\n---\n${body}`), { path: 'ferry.md' })
+function viewsOf(matter: string, text = body) {
+  const source = readSource(new TextEncoder().encode(`---\n${matter}\n---\n${text}`), { path: 'ferry.md' })
   const { document, briefing } = analyse(source)
   return compose(briefing, document, { labels: labelsFor(theme, 'en'), precisVersion: '0' })
 }
@@ -37,6 +37,19 @@ describe('the annotated brief prints of the source', () => {
     const { frame } = viewsOf('rights: excerpts')['annotated-brief']
     expect(text).toContain(frame.bottomLine?.text.slice(0, 20))
     expect(text.length).toBeLessThanOrEqual(printed('rights: full').length)
+  })
+
+  test('and lists no section that it leaves out', () => {
+    const listed = (matter: string) => viewsOf(matter)['annotated-brief'].contents
+    const ids = ({ id }: { id: string }) => id
+    const more = `${body}\n## Who decides\n\nThe council meets on Monday.\n\n## The crew\n\nFour people sail her.\n`
+    expect(listed('rights: none')).toEqual([])
+    for (const rights of ['full', 'excerpts', 'none']) {
+      const { contents, body: shown } = viewsOf(`rights: ${rights}`, more)['annotated-brief']
+      const printed = shown.sections.map(ids)
+      expect(contents.map(ids).filter((id) => !printed.includes(id))).toEqual([])
+    }
+    expect(viewsOf('rights: full', more)['annotated-brief'].contents).toHaveLength(4)
   })
 
   test('nothing where they allow statements only', () => {

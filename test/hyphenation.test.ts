@@ -134,18 +134,18 @@ describe('a printed page', () => {
 
   test('is read as whole words, divided at ends of lines only by soft hyphens', async () => {
     const finished = finishPdf(printed, sampleInformation)
-    const { pages } = await pdfText(finished)
-    expect(pages.join('').replace(/[\s\u00ad]/g, '')).toBe(`Words${text}`.replace(/\s/g, ''))
-    expect(pages.join('')).not.toContain('-')
-    expect((await pdfText(printed)).pages.join('')).toContain('-')
+    const read = (await pdfText(finished)).text
+    expect(read.replace(/[\s\u00ad]/g, '')).toBe(`Words${text}`.replace(/\s/g, ''))
+    expect(read).not.toContain('-')
+    expect((await pdfText(printed)).text).toContain('-')
     expect(checkPdf(finished)).toEqual([])
   })
 
   test('keeps the words of a ligature across a soft hyphen, and the hyphens that the source has', async () => {
     const body = `<p style="width:90mm">ef${soft}ficient of${soft}fice shuf${soft}fle, well-known</p>`
     const finished = finishPdf(await printer.print(page(body), { paper: 'a4' }), sampleInformation)
-    const { pages } = await pdfText(finished)
-    expect(pages.join('')).toBe('Wordsefficient office shuffle, well-known')
+    const read = (await pdfText(finished)).text
+    expect(read).toBe('Wordsefficient office shuffle, well-known')
     expect(checkPdf(finished)).toEqual([])
   })
 

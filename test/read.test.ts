@@ -236,7 +236,7 @@ describe('authors', () => {
     ['Ann Lind, PhD', ['Ann Lind, PhD']],
     ['Ann Lind (University of Ghent)', ['Ann Lind (University of Ghent)']],
     ['王伟', ['王伟']],
-    ['alind', ['alind']]
+    ['alind', undefined]
   ])('%s', (line, names) => {
     const { matter } = read(`---\nauthor: "${line}"\n---\n${sentence}`)
     expect(matter.authors?.map(({ name }) => name)).toEqual(names)
@@ -247,11 +247,8 @@ describe('authors', () => {
     expect(read(sentence, { sidecar }).matter.authors).toEqual([{ name: 'plato' }])
   })
 
-  test('short names are kept where no other author is known', () => {
-    expect(read(`---\nauthors: [alind, bo]\n---\n${sentence}`).matter.authors).toEqual([
-      { name: 'alind' },
-      { name: 'bo' }
-    ])
+  test('names that only a machine knows are no byline, be it that no other name is left', () => {
+    expect(read(`---\nauthors: [alind, bo]\n---\n${sentence}`).matter.authors).toBeUndefined()
     expect(read(`---\nauthors: [alind, Bo Reyes]\n---\n${sentence}`).matter.authors).toEqual([
       { name: 'Bo Reyes' }
     ])

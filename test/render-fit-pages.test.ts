@@ -9,7 +9,7 @@ const { views } = composed(
   'The tide rose by 5 metres in 2016. The quay should be closed, the council said.\n\nIt was closed in 2017.'
 )
 const sheet = views['fact-sheet']
-const summary = views['executive-summary']
+const summary = { ...views['executive-summary'], spare: [], terms: [] }
 const factor = { airiest: 1.2, airy: 1.1, normal: 1, tight: 0.9, tightest: 0.8 } as const
 
 /** A sheet 1000 high with columns of so much content beside each other; wide and narrow ones share it otherwise. */
@@ -42,6 +42,17 @@ describe('fitting a fact sheet', () => {
     expect((await fitSheet(sheet, measured(520, 280), 9)).aside).toBeUndefined()
   })
 
+  test('sees to the widths again once it is known what came in to fill the page', async () => {
+    const request = { id: 'a', text: 'Close the quay.', paragraph: 1, statement: 'r1' }
+    const filled = { ...sheet, asked: [request], dropOrder: ['x-a'], extras: ['x-a'] }
+    const grown = (fit: Fit) => measured(fit.dropped.length > 0 ? 300 : 430, 200)(fit)
+    expect((await fitSheet({ ...filled, extras: [], dropOrder: [] }, measured(300, 200), 9)).aside).toBe(
+      'wide'
+    )
+    expect(await fitSheet(filled, grown, 9)).toMatchObject({ dropped: [] })
+    expect((await fitSheet(filled, grown, 9)).aside).toBeUndefined()
+  })
+
   test('moves things apart only where room is left, and only as far as it goes', async () => {
     const spread = async (facts: number) => (await fitSheet(sheet, measured(facts, 10), 9)).spread
     expect(await spread(570)).toBeUndefined()
@@ -52,25 +63,35 @@ describe('fitting a fact sheet', () => {
 })
 
 describe('fitting a summary', () => {
-  const pages = (words: number) => async (fit: Fit) =>
-    Math.ceil((words * factor[fit.density] * (fit.dropped.length > 0 ? 0.5 : 1)) / 100)
+  const bare = { ...summary, spare: [], extras: [], terms: [] }
+  const pages = (words: number) => ({
+    count: async ({ density, dropped, spread = 0 }: Fit) =>
+      Math.ceil((words * factor[density] * (dropped.length > 0 ? 0.5 : 1) * (1 + spread * 0.03)) / 100),
+    free: async () => 0
+  })
 
   test('takes one page in the roomiest setting that it fits in', async () => {
-    expect(await fitSummary({ ...summary, extras: [] }, pages(100), 9)).toEqual({
+    expect(await fitSummary(bare, pages(100), 9)).toEqual({
       density: 'normal',
       dropped: []
     })
-    expect((await fitSummary({ ...summary, extras: [] }, pages(110), 9)).density).toBe('tight')
-    expect((await fitSummary({ ...summary, extras: [] }, pages(124), 9)).density).toBe('tightest')
+    expect((await fitSummary(bare, pages(110), 9)).density).toBe('tight')
+    expect((await fitSummary(bare, pages(124), 9)).density).toBe('tightest')
   })
 
   test('leaves out what only fills it before it is set smallest', async () => {
-    const filled = { ...summary, extras: ['x-a'] }
-    expect(await fitSummary(filled, pages(150), 9)).toEqual({ density: 'tight', dropped: ['x-a'] })
+    const filled = { ...bare, extras: ['x-a'] }
+    expect(await fitSummary(filled, pages(150), 9)).toEqual({ density: 'tight', dropped: ['x-a'], spread: 4 })
+  })
+
+  test('moves what it had to set tighter apart again, as far as the page goes', async () => {
+    expect((await fitSummary(bare, pages(110), 9)).spread).toBeUndefined()
+    expect((await fitSummary(bare, pages(105), 9)).spread).toBe(1)
+    expect((await fitSummary(bare, pages(101), 9)).spread).toBe(3)
   })
 
   test('takes two pages in the usual setting where one is too few', async () => {
-    expect(await fitSummary({ ...summary, extras: [] }, pages(190), 9)).toEqual({
+    expect(await fitSummary(bare, pages(190), 9)).toEqual({
       density: 'normal',
       dropped: []
     })

@@ -12,7 +12,14 @@ export interface ScorePart {
 }
 
 /** What the explanation calls a statement by its place in the briefing; `sentence` is one that was not chosen. */
-export type Role = 'bottom line' | 'key point' | 'recommendation' | 'further point' | 'sentence'
+export type Role =
+  | 'bottom line'
+  | 'key point'
+  | 'recommendation'
+  | 'concern'
+  | 'definition'
+  | 'further point'
+  | 'sentence'
 
 /** What explaining a statement needs to look at. */
 export interface Grounds {
@@ -48,13 +55,15 @@ export function groundsOf(source: Source): Grounds {
 
 /** The statements of a briefing with what each is to it, in the order of the explanation. */
 export function roles(briefing: Briefing): [Role, Statement][] {
-  const { bottomLine, keyPoints, recommendations, furtherPoints } = briefing
+  const { bottomLine, keyPoints, recommendations, concerns, definitions, furtherPoints } = briefing
   const as = (role: Role, list: readonly Statement[]): [Role, Statement][] =>
     list.map((statement) => [role, statement])
   return [
     ...as('bottom line', bottomLine ? [bottomLine] : []),
     ...as('key point', keyPoints),
     ...as('recommendation', recommendations),
+    ...as('concern', concerns),
+    ...as('definition', definitions),
     ...as('further point', furtherPoints)
   ]
 }

@@ -5,7 +5,8 @@ import type { Entity } from '../model/entity.ts'
 import { fill, type Labels } from '../model/labels.ts'
 import { overlaps } from '../model/span.ts'
 import { collapse } from '../model/statement.ts'
-import type { Cited, Frame, SpeechView, TermView } from '../model/view-parts.ts'
+import { headWords } from '../model/printed-words.ts'
+import type { Frame, SpeechView } from '../model/view-parts.ts'
 import type { AnnotatedBrief, Body } from '../model/views.ts'
 import { marks, notes } from './annotations.ts'
 import { cite } from './cite.ts'
@@ -14,6 +15,7 @@ import type { ParagraphNumbers } from './paragraph-numbers.ts'
 import { looseEnds } from './loose-ends.ts'
 import { askedOf, overviewAsked, pointsOf, startOf, statisticsOf } from './selection.ts'
 import { spoken } from './spoken.ts'
+import { termViews } from './terms.ts'
 import { timelineRows } from './timeline-drawing.ts'
 
 /** A text with this many sections gets a table of contents. */
@@ -27,7 +29,12 @@ export function annotatedBrief(
   numbers: ParagraphNumbers,
   labels: Labels
 ): AnnotatedBrief {
-  const terms = termViews(briefing, numbers)
+  const points = pointsOf(briefing)
+  const asked = overviewAsked(briefing)
+  const { concerns } = briefing
+  const overview = [...points, ...asked, ...concerns].map(({ text }) => text)
+  const terms = termViews(briefing, numbers, { telling: [...headWords(frame), ...overview].join('\n') })
+  const printed = body(briefing, document, numbers, labels)
   const speech = spoken(briefing).map(({ attribution, text }) => ({
     kind: attribution.kind,
     view: {
@@ -41,11 +48,12 @@ export function annotatedBrief(
   return {
     frame,
     measures: measures(briefing, labels),
-    points: pointsOf(briefing).map((point) => cite(point, `x-${point.id}`, numbers)),
-    asked: overviewAsked(briefing).map((one) => cite(one, `x-${one.id}`, numbers)),
+    points: points.map((point) => cite(point, `x-${point.id}`, numbers)),
+    asked: asked.map((one) => cite(one, `x-${one.id}`, numbers)),
     askedTotal: askedOf(briefing).length,
-    contents: contents(briefing),
-    body: body(briefing, document, numbers, labels),
+    concerns: concerns.map((one) => cite(one, `x-${one.id}`, numbers)),
+    contents: contents(briefing, printed.sections),
+    body: printed,
     structure: structure(briefing, numbers, labels),
     direct: speech.filter(({ kind }) => kind !== 'indirect').map(({ view }) => view),
     indirect: speech.filter(({ kind }) => kind === 'indirect').map(({ view }) => view),
@@ -55,23 +63,6 @@ export function annotatedBrief(
     glossary: terms.known,
     unknownTerms: terms.unknown,
     looseEnds: looseEnds(briefing, numbers, labels)
-  }
-}
-
-/** Short forms in the order of their first use: those the text spells out, and those it does not. */
-export function termViews(
-  briefing: Briefing,
-  numbers: ParagraphNumbers
-): { known: TermView[]; unknown: Cited[] } {
-  const terms = briefing.acronyms.map(({ acronym, expansion, start }, index) => ({
-    id: `term-${index + 1}`,
-    text: acronym,
-    expansion: expansion === null ? null : collapse(expansion),
-    paragraph: numbers.at(start)
-  }))
-  return {
-    known: terms.flatMap(({ expansion, ...term }) => (expansion === null ? [] : [{ ...term, expansion }])),
-    unknown: terms.flatMap(({ expansion, ...term }) => (expansion === null ? [term] : []))
   }
 }
 
@@ -93,9 +84,11 @@ function measures({ source, paragraphs, sections }: Briefing, labels: Labels): s
   ]
 }
 
-function contents({ sections, paragraphs }: Briefing): AnnotatedBrief['contents'] {
+/** The headed sections that are printed; a few of them need no list. */
+function contents({ sections, paragraphs }: Briefing, printed: Body['sections']): AnnotatedBrief['contents'] {
+  const ids = new Set(printed.map(({ id }) => id))
   const headed = sections
-    .filter((section) => section.title)
+    .filter((section) => section.title && ids.has(section.id))
     .map((section) => ({
       section,
       numbers: paragraphs
@@ -145,7 +138,8 @@ function printable(briefing: Briefing): (node: RootContent) => boolean {
   const { rights } = briefing.source
   if (rights === 'none') return () => false
   if (rights !== 'excerpts') return () => true
-  const statements = [briefing.bottomLine, ...briefing.keyPoints, ...briefing.recommendations].flatMap(
+  const { bottomLine, keyPoints, recommendations, concerns } = briefing
+  const statements = [bottomLine, ...keyPoints, ...recommendations, ...concerns].flatMap(
     (statement) => statement?.spans ?? []
   )
   return ({ position }) => {

@@ -21,10 +21,15 @@ interface RankedNote extends Note {
   readonly rank: number
 }
 
-/** The marks in the text: key sentences and what is asked, figures, dates that needed resolving. */
+/** The marks in the text: key sentences, what is asked and what is held against it, figures, dates that needed resolving. */
 export function marks(briefing: Briefing): Mark[] {
   const { bottomLine } = briefing
-  const key = [...(bottomLine ? [bottomLine] : []), ...pointsOf(briefing), ...askedOf(briefing)]
+  const key = [
+    ...(bottomLine ? [bottomLine] : []),
+    ...pointsOf(briefing),
+    ...askedOf(briefing),
+    ...briefing.concerns
+  ]
   const points = key.flatMap(({ id, spans }) =>
     spans.map((span) => ({ id, kind: 'key-point' as const, ...span }))
   )
@@ -91,7 +96,8 @@ function pointNotes(briefing: Briefing, labels: Labels): RankedNote[] {
     ...pointsOf(briefing).flatMap((point, index) =>
       note(point, 'key-point', `${labels.noteKeyPoint} ${index + 1}`)
     ),
-    ...askedOf(briefing).flatMap((one) => note(one, 'asked', labels.noteAsked))
+    ...askedOf(briefing).flatMap((one) => note(one, 'asked', labels.noteAsked)),
+    ...briefing.concerns.flatMap((one) => note(one, 'key-point', labels.noteConcern))
   ]
 }
 

@@ -1,30 +1,22 @@
 import type { Briefing } from '../model/briefing.ts'
+import type { Figure } from '../model/figure.ts'
 import { fill, type Labels } from '../model/labels.ts'
-import type { Sentence } from '../model/section.ts'
+import { printedWords, uses } from '../model/printed-words.ts'
 import type { Statement } from '../model/statement.ts'
-import type { CitedStatement, Frame } from '../model/view-parts.ts'
+import type { CitedStatement, FigureView, Frame } from '../model/view-parts.ts'
 import type { ExecutiveSummary } from '../model/views.ts'
 import { cite } from './cite.ts'
+import { filling } from './filling.ts'
+import { headingOf } from './headings.ts'
 import { keyFigureViews } from './key-figures.ts'
 import type { ParagraphNumbers } from './paragraph-numbers.ts'
-import {
-  askedOf,
-  bottomLineSentences,
-  bySource,
-  mostAskedOf,
-  pointsOf,
-  statisticsOf,
-  wordCount
-} from './selection.ts'
-
-/** About a tenth of the source, never fewer or more words than these. */
-const share = 0.1
-const fewestWords = 120
-const mostWords = 350
+import { askedOf, bottomLineSentences, bySource, mostAskedOf, pointsOf, statisticsOf } from './selection.ts'
+import { termViews } from './terms.ts'
 
 /** The most of each kind that a summary asks of its reader. */
 const mostAsked = 5
 const mostFigures = 4
+const mostTerms = 3
 
 /** The executive summary: the key points as running text in source order, filled up to a tenth of the source. */
 export function executiveSummary(
@@ -34,82 +26,54 @@ export function executiveSummary(
   labels: Labels
 ): ExecutiveSummary {
   const asked = mostAskedOf(briefing, mostAsked)
+  const { concerns } = briefing
   const points = pointsOf(briefing)
-  const shown = new Set([...bottomLineSentences(briefing), ...asked.map((statement) => statement.sentence)])
-  const support = supporting(briefing, points, shown)
-  const statements = [...points, ...support].sort(bySource)
+  const elsewhere = [...asked, ...concerns].map(({ sentence }) => sentence)
+  const shown = new Set([...bottomLineSentences(briefing), ...elsewhere])
+  const { extras, spare } = filling(briefing, points, shown)
+  const statements = [...points, ...extras, ...spare].sort(bySource)
   const figures = keyFigureViews(briefing, mostFigures, numbers, labels)
-  const cited = statements.map((statement) => cite(statement, `x-${statement.id}`, numbers))
-  const extras = support.map(({ id }) => `x-${id}`).reverse()
-  const figureIds = figures.map(({ id }) => id).reverse()
-  const pointIds = points.map(({ id }) => `x-${id}`).reverse()
-  return {
+  const listed = (list: readonly Statement[]) =>
+    list.map((statement) => cite(statement, `x-${statement.id}`, numbers))
+  const abstract = abstractOf(briefing)
+  const body = {
     frame,
-    ...abstractOf(briefing),
-    asked: asked.map((statement) => cite(statement, `x-${statement.id}`, numbers)),
+    ...(abstract === undefined ? {} : { abstract }),
+    asked: listed(asked),
     askedTotal: askedOf(briefing).length,
-    parts: parts(cited, statements, briefing),
-    figures,
-    limits: limits(briefing, shown.size + statements.length, labels),
-    dropOrder: [...extras, ...figureIds, ...pointIds],
-    extras
+    concerns: listed(concerns),
+    parts: parts(listed(statements), statements, briefing),
+    figures
+  }
+  const words = printedWords(body)
+  const terms = termViews(briefing, numbers, { words, telling: words }).known.slice(0, mostTerms)
+  const ids = (list: readonly Statement[]) => list.map(({ id }) => `x-${id}`).reverse()
+  const spareIds = [...ids(spare), ...terms.map(({ id }) => id).reverse()]
+  const printed = [...points, ...extras, ...asked, ...concerns]
+  const explained = terms.filter(({ isSentence }) => isSentence).length
+  return {
+    ...body,
+    terms,
+    selection: {
+      label: labels.limitSelection,
+      shown: shown.size + statements.length + explained,
+      total: briefing.sentences.length
+    },
+    limits: limits(briefing, { text: words, figures, statements: printed }, labels),
+    dropOrder: [...spareIds, ...ids(extras), ...figures.map(({ id }) => id).reverse(), ...ids(points)],
+    spare: spareIds,
+    extras: ids(extras)
   }
 }
 
 /** The author's own summary, unless it says what the bottom line says. */
-function abstractOf({ source, bottomLine }: Briefing): { abstract?: string } {
-  if (!source.abstract) return {}
+function abstractOf({ abstract, bottomLine }: Briefing): string | undefined {
+  if (abstract === undefined) return undefined
   const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\d]{3,}/gu) ?? [])
   const line = words(bottomLine?.text ?? '')
-  const own = [...words(source.abstract)]
+  const own = [...words(abstract)]
   const repeated = own.filter((word) => line.has(word)).length
-  return repeated > own.length * 0.5 ? {} : { abstract: source.abstract }
-}
-
-/** Sentences that follow a key point in its paragraph and fill the summary up to its length. */
-function supporting(
-  briefing: Briefing,
-  points: readonly Statement[],
-  shown: ReadonlySet<string | null>
-): Statement[] {
-  const budget = Math.min(mostWords, Math.max(fewestWords, Math.round(briefing.source.words * share)))
-  let words = points.reduce(
-    (sum, point) => sum + wordCount(point.text),
-    wordCount(briefing.bottomLine?.text ?? '')
-  )
-  const taken = new Set([...shown, ...points.map((point) => point.sentence)])
-  const chosen: Sentence[] = []
-  for (const sentence of followers(briefing.sentences, taken)) {
-    const length = wordCount(sentence.text)
-    if (words + length > budget) continue
-    words += length
-    chosen.push(sentence)
-  }
-  return chosen.map(asStatement)
-}
-
-/** The sentences right behind the chosen ones, in the same paragraph, most salient first. */
-function followers(sentences: readonly Sentence[], taken: ReadonlySet<string | null>): Sentence[] {
-  return sentences
-    .filter((sentence, index) => {
-      const before = sentences[index - 1]
-      const follows = before !== undefined && taken.has(before.id) && before.paragraph === sentence.paragraph
-      return follows && !taken.has(sentence.id) && !/[?:]$/.test(sentence.text)
-    })
-    .sort((one, other) => other.salience - one.salience || one.start - other.start)
-}
-
-function asStatement(sentence: Sentence): Statement {
-  const { id, start, end, text } = sentence
-  return {
-    id,
-    text: text.replace(/\s+/g, ' ').trim(),
-    spans: [{ start, end }],
-    sentence: id,
-    kind: 'fact',
-    transforms: [],
-    extraction: 'heuristic'
-  }
+  return repeated > own.length * 0.5 ? undefined : abstract
 }
 
 /** Statements of one section read as one paragraph, under the section's heading; a section without one parts nothing. */
@@ -131,7 +95,7 @@ function parts(
       found.push({
         id: section?.id ?? '',
         // An inferred title is too weak to lead a paragraph.
-        heading: section && !section.inferred ? closed(section.title) : '',
+        heading: section && !section.inferred ? closed(headingOf(section, briefing.sections)) : '',
         inferred: section?.inferred ?? true,
         statements: [statement]
       })
@@ -143,17 +107,35 @@ function closed(heading: string): string {
   return heading === '' || /[.?!:]$/.test(heading) ? heading : `${heading}.`
 }
 
-function limits(briefing: Briefing, shown: number, labels: Labels): string[] {
-  const { acronyms, sentences, source } = briefing
-  const figures = statisticsOf(briefing)
-  const unsourced = figures.filter((figure) => !figure.sourced).length
-  const unexpanded = acronyms.filter((entry) => entry.expansion === null).map((entry) => entry.acronym)
+/** What a summary prints, as far as it can be counted. */
+interface Printed {
+  readonly text: string
+  readonly figures: readonly FigureView[]
+  readonly statements: readonly Statement[]
+}
+
+/** What a reader should know of what is printed. Whose figures a study's own are is no question. */
+function limits(briefing: Briefing, printed: Printed, labels: Labels): string[] {
+  const { acronyms, source } = briefing
+  const total = source.genre === 'research' ? [] : statisticsOf(briefing).filter(isPrintedIn(printed))
+  const unsourced = total.filter((figure) => !figure.sourced).length
+  const used = uses(printed.text)
+  const unexpanded = acronyms
+    .filter(({ acronym, expansion }) => expansion === null && used(acronym))
+    .map(({ acronym }) => acronym)
   return [
-    fill(labels.limitSelection, { shown, total: sentences.length }),
     ...(source.genre === 'opinion' ? [labels.limitOpinion] : []),
-    ...(figures.length > 0 ? [fill(labels.limitFigures, { unsourced, total: figures.length })] : []),
+    ...(unsourced > 0 ? [fill(labels.limitFigures, { unsourced, total: total.length })] : []),
     ...(unexpanded.length > 0
       ? [fill(labels.limitAcronyms, { list: unexpanded.slice(0, 8).join(', ') })]
       : [])
   ]
+}
+
+/** Whether a figure is shown large or stands in a statement. */
+function isPrintedIn({ figures, statements }: Printed): (figure: Figure) => boolean {
+  const large = new Set(figures.map(({ id }) => id))
+  return (figure) =>
+    large.has(figure.id) ||
+    statements.some(({ spans }) => spans.some(({ start, end }) => start <= figure.start && figure.end <= end))
 }

@@ -3,12 +3,14 @@ import type { Briefing } from '../model/briefing.ts'
 import type { Enumeration } from '../model/enumeration.ts'
 import type { Labels } from '../model/labels.ts'
 import type { Section } from '../model/section.ts'
+import { printedWords } from '../model/printed-words.ts'
 import { overlaps } from '../model/span.ts'
 import { collapse, type Statement } from '../model/statement.ts'
 import type { CitedStatement, Frame, SpeechView } from '../model/view-parts.ts'
 import type { FactSheet } from '../model/views.ts'
-import { speakerName, termViews } from './annotated-brief.ts'
+import { speakerName } from './annotated-brief.ts'
 import { cite } from './cite.ts'
+import { headingOf } from './headings.ts'
 import { keyFigureViews } from './key-figures.ts'
 import type { ParagraphNumbers } from './paragraph-numbers.ts'
 import {
@@ -22,6 +24,7 @@ import {
   wordCount
 } from './selection.ts'
 import { type Spoken, spoken } from './spoken.ts'
+import { termViews } from './terms.ts'
 import { chosenEvents, timelineDrawing } from './timeline-drawing.ts'
 
 const mostFigures = 4
@@ -33,6 +36,7 @@ const mostFacts = 8
 const fewestPoints = 2
 const mostGroups = 3
 const mostItems = 5
+const mostMinor = 1
 const mostEvents = 5
 const mostTerms = 6
 const mostAsked = 5
@@ -47,22 +51,29 @@ export function factSheet(
   siteUrl: string | undefined
 ): FactSheet {
   const asked = mostAskedOf(briefing, mostAsked)
-  const groups = factGroups(briefing, numbers, new Set(asked.map((statement) => statement.sentence)))
+  const { concerns } = briefing
+  const told = new Set(asked.map(({ sentence }) => sentence))
+  const groups = factGroups(
+    briefing,
+    numbers,
+    new Set([...told, ...concerns.map(({ sentence }) => sentence)])
+  )
   const figures = keyFigureViews(briefing, mostFigures, numbers, labels)
-  const drawing = timelineDrawing(chosenEvents(briefing, mostEvents), numbers, labels)
+  const drawing = timelineDrawing(chosenEvents(briefing, mostEvents, told), numbers, labels, told)
   const timeline = drawing.events.length < 2 ? { events: [], ticks: [] } : drawing
-  const { known, unknown } = termViews(briefing, numbers)
-  const view = {
+  const body = {
     frame,
     figures: figures.length === 1 ? [] : figures,
     groups,
     timeline,
-    terms: known.slice(0, mostTerms),
-    unknownTerms: unknown.slice(0, mostTerms),
     quotation: quotation(briefing, numbers),
     asked: asked.map((statement) => cite(statement, `x-${statement.id}`, numbers)),
-    askedTotal: askedOf(briefing).length
+    askedTotal: askedOf(briefing).length,
+    concerns: concerns.map((statement) => cite(statement, `x-${statement.id}`, numbers))
   }
+  const words = printedWords(body)
+  const { known, unknown } = termViews(briefing, numbers, { words, telling: words })
+  const view = { ...body, terms: known.slice(0, mostTerms), unknownTerms: unknown.slice(0, mostTerms) }
   const link = siteUrl ? `${siteUrl}/${briefing.source.slug}/annotated-brief.html` : briefing.source.url
   const extras = furtherFacts(view.groups)
   return {
@@ -73,14 +84,17 @@ export function factSheet(
   }
 }
 
-/** Enumerations of the argument first, each under its own lead; then key points under the source's headings. */
+/**
+ * Enumerations of the argument first, each under its own lead; then key points under the source's headings; then lists
+ * that the text announces by the way.
+ */
 function factGroups(
   briefing: Briefing,
   numbers: ParagraphNumbers,
   shown: ReadonlySet<string | null>
 ): FactSheet['groups'] {
-  const lists = mainLists(briefing)
-  const listed = lists.flatMap(({ items }) => items.map((item) => item.sentence))
+  const { main: lists, minor } = announcedLists(briefing)
+  const listed = lists.flatMap(({ lead, items }) => [lead, ...items].map((one) => one.sentence))
   const used = new Set([...shown, ...listed, ...bottomLineSentences(briefing)])
   const fresh = (point: Statement) => !used.has(point.sentence)
   const room = Math.max(fewestPoints, Math.round(mostFacts - listCost(lists)))
@@ -88,15 +102,19 @@ function factGroups(
   const further = briefing.furtherPoints.filter(fresh).slice(0, room - core.length)
   return [
     ...lists.map((list) => listGroup(list, numbers)),
-    ...pointGroups(core, further, briefing, numbers, mostGroups - lists.length)
+    ...pointGroups(core, further, briefing, numbers, mostGroups - lists.length),
+    ...minor.map((list) => listGroup(list, numbers))
   ]
 }
 
-/** Lists that the text announces by number; what it asks for stands elsewhere on the sheet. */
-function mainLists(briefing: Briefing): Enumeration[] {
+/**
+ * Lists that the text announces by number; what it asks for stands elsewhere on the sheet. A main one has a lead that
+ * matters as much as the key points do, or that has half its words from the title and the bottom line.
+ */
+function announcedLists(briefing: Briefing): { main: Enumeration[]; minor: Enumeration[] } {
   const salience = salienceOf(briefing)
   const rank = ({ lead }: Enumeration) => salience(lead.sentence)
-  return briefing.enumerations
+  const lists = briefing.enumerations
     .filter(
       ({ announced, items }) => announced === items.length && items.length > 1 && items.length <= mostItems
     )
@@ -104,6 +122,23 @@ function mainLists(briefing: Briefing): Enumeration[] {
     .sort((one, other) => rank(other) - rank(one))
     .slice(0, mostGroups - 1)
     .sort((one, other) => bySource(one.lead, other.lead))
+  const points = briefing.keyPoints
+    .map(({ sentence }) => salience(sentence))
+    .sort((one, other) => one - other)
+  const least = points[Math.floor((points.length - 1) / 2)] ?? 0
+  const isMain = (list: Enumeration) => rank(list) >= least || isOfTheMatter(list, briefing)
+  return {
+    main: lists.filter(isMain),
+    minor: lists.filter((list) => !isMain(list)).slice(0, mostMinor)
+  }
+}
+
+/** Whether half the words of a list's lead are words of the title or the bottom line. */
+function isOfTheMatter({ lead }: Enumeration, { source, bottomLine }: Briefing): boolean {
+  const wordsOf = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\d]{4,}/gu) ?? [])
+  const known = wordsOf([source.title, source.subtitle ?? '', bottomLine?.text ?? ''].join(' '))
+  const own = [...wordsOf(lead.text)]
+  return own.length > 1 && own.filter((word) => known.has(word)).length * 2 >= own.length
 }
 
 /** Whether most items of a list hold a recommendation. */
@@ -160,7 +195,7 @@ function pointGroups(
   return sections.map((section) =>
     group(
       section?.id ?? '',
-      section?.title ?? '',
+      section ? headingOf(section, briefing.sections) : '',
       points.filter((point) => sectionOf(point) === section)
     )
   )
@@ -191,8 +226,8 @@ function quotation(briefing: Briefing, numbers: ParagraphNumbers): SpeechView | 
 }
 
 /**
- * Further points go first, the least telling one leading; then terms, facts beyond the third of a group, events, the
- * quotation, what is asked beyond the second, the other facts and figures. A list that the text announces by number
+ * Further points go first, the least telling one leading; then facts beyond the third of a group, events, the
+ * quotation, terms, concerns beyond the first, what is asked beyond the second, the other facts and figures. A list that the text announces by number
  * goes whole or stays whole.
  */
 function dropOrder(
@@ -218,23 +253,27 @@ function dropOrder(
     ...(view.quotation ? [view.quotation.id] : []),
     ...after(view.unknownTerms, 0),
     ...after(view.terms, 0),
+    ...after(view.concerns, 1),
     ...after(view.asked, 2),
     ...lists,
     ...loose.flatMap(({ statements }) => after(statements, 0)).slice(0, -2),
     ...after(events, 0),
     ...after(view.figures, 0),
+    ...after(view.concerns, 0),
     ...after(view.asked, 0),
     ...loose.flatMap(({ statements }) => after(statements, 0))
   ]
   return [...new Set(order)]
 }
 
-/** The facts that only fill the page, the least telling first. */
+/** The facts that only fill the page, the least telling first, and the lists below the points, which come in before. */
 function furtherFacts(groups: FactSheet['groups']): string[] {
-  return groups
+  const points = groups.findIndex(({ isWhole }) => !isWhole)
+  const minor = points < 0 ? [] : groups.slice(points).filter(({ isWhole }) => isWhole)
+  const facts = groups
     .flatMap(({ statements }) => statements.filter(({ statement }) => /^o\d+$/.test(statement)))
     .sort((one, other) => rankOf(other.statement) - rankOf(one.statement))
-    .map(({ id }) => id)
+  return [...facts, ...minor].map(({ id }) => id)
 }
 
 /** The place of a further point in its ranking: `o3` is the third. */

@@ -11,6 +11,9 @@ import { salienceOf } from './selection.ts'
 /** A figure must say what it measures and weigh this much to be shown large. */
 const leastWeight = 0.45
 
+/** A label that breaks off behind one of these waits for more. English. */
+const hanging = /\s(?:aside|of|to|for|by|with|from|at|this|that|these|those)$/i
+
 /** The longest number that can be set at its largest. */
 const longestLarge = 12
 
@@ -28,7 +31,9 @@ export function keyFigures(briefing: Briefing, most: number, numbers: ParagraphN
   const salience = salienceOf(briefing)
   const rank = (figure: Figure) => figure.weight + 0.35 * salience(figure.sentence)
   const candidates = briefing.figures
-    .filter((figure) => figure.weight >= leastWeight && figure.label && figure.text.length <= longestDisplay)
+    .filter(
+      (figure) => figure.weight >= leastWeight && tells(figure.label) && figure.text.length <= longestDisplay
+    )
     .sort((one, other) => rank(other) - rank(one) || one.start - other.start)
   const chosen: Figure[] = []
   for (const figure of candidates) {
@@ -39,6 +44,12 @@ export function keyFigures(briefing: Briefing, most: number, numbers: ParagraphN
       chosen.push(figure)
   }
   return chosen.sort((one, other) => one.start - other.start)
+}
+
+/** "Budget" and "budget sets aside" leave the reader to ask which, or what: no number is shown large for them. */
+function tells(label: string): boolean {
+  const words = collapse(label).split(' ')
+  return (words.length > 1 || !/^[a-z]*$/.test(label)) && !hanging.test(label)
 }
 
 /** The same as they are shown, each with the share of a whole that it tells. */

@@ -32,8 +32,24 @@ export function overviewAsked(briefing: Briefing): Statement[] {
 export function pointsOf(briefing: Briefing): Statement[] {
   const asked = overviewAsked(briefing).map(({ sentence }) => sentence)
   const shown = new Set([...bottomLineSentences(briefing), ...asked])
-  const points = briefing.keyPoints.filter(({ sentence }) => !shown.has(sentence))
+  const points = withoutLoneLeads(
+    briefing.keyPoints.filter(({ sentence }) => !shown.has(sentence)),
+    briefing
+  )
   return points.length > 0 ? points : briefing.keyPoints
+}
+
+/** A lead that was chosen with the items of its enumeration goes where fewer than two of them are left. */
+function withoutLoneLeads(points: Statement[], { enumerations, keyPoints }: Briefing): Statement[] {
+  const leads = enumerations.filter(({ lead, items }) => {
+    const count = (list: readonly Statement[]) =>
+      list.filter((one) =>
+        items.some((item) => item.sentence === one.sentence && item.sentence !== lead.sentence)
+      ).length
+    return count(keyPoints) > 1 && count(points) < 2
+  })
+  const lone = new Set(leads.map(({ lead }) => lead.sentence))
+  return points.filter(({ sentence }) => !lone.has(sentence))
 }
 
 /** Tells how much a sentence matters, by its id; 0 for words outside the body. */

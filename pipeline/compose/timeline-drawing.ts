@@ -20,11 +20,16 @@ interface Stretch {
   readonly to: number
 }
 
-/** Events drawn to scale: a year is as wide as a year, a day as narrow as a day. */
+/**
+ * Events drawn to scale: a year is as wide as a year, a day as narrow as a day.
+ *
+ * @param asked sentences that the page prints as what is asked: their words are not told again
+ */
 export function timelineDrawing(
   events: readonly Event[],
   numbers: ParagraphNumbers,
-  labels: Labels
+  labels: Labels,
+  asked: ReadonlySet<string | null> = new Set()
 ): TimelineView {
   const placed = events.flatMap((event) => {
     const stretch = stretchOf(event)
@@ -38,7 +43,7 @@ export function timelineDrawing(
   return {
     events: placed.map(({ event, stretch }, index) => ({
       id: event.id,
-      text: collapse(event.label),
+      text: asked.has(event.sentence) ? labels.noteAsked : collapse(event.label),
       paragraph: numbers.ofSentence(event.sentence),
       date: formatRange(event.date, event.until, labels),
       from: scale(stretch.from),
@@ -81,12 +86,36 @@ function isWithin(label: string, at: number): boolean {
   return at >= half && at <= 1 - half
 }
 
-/** The events that matter most: those in salient sentences, in time order. */
-export function chosenEvents(briefing: Briefing, most: number): Event[] {
+/** So many deadlines leave room for what led to them. */
+const mostDeadlines = 3
+/** What a deadline of what is asked, and any event ahead of the text, gain beside a salience of 0 to 1. */
+const asDeadline = 1
+const asAhead = 0.4
+
+/**
+ * The events that matter most, in time order: deadlines of what is asked, then what lies ahead of the text, then those
+ * in salient sentences.
+ *
+ * @param asked sentences that the page prints as what is asked
+ */
+export function chosenEvents(briefing: Briefing, most: number, asked: ReadonlySet<string | null>): Event[] {
   const salience = salienceOf(briefing)
-  const rank = (event: Event) => salience(event.sentence)
-  const best = new Set([...briefing.timeline].sort((one, other) => rank(other) - rank(one)).slice(0, most))
-  return briefing.timeline.filter((event) => best.has(event))
+  const { published } = briefing.source
+  const rank = ({ sentence, date }: Event) =>
+    salience(sentence) + (asked.has(sentence) ? asDeadline : 0) + (isAhead(date, published) ? asAhead : 0)
+  const ranked = [...briefing.timeline].sort((one, other) => rank(other) - rank(one))
+  const deadlines = ranked.filter(({ sentence }) => asked.has(sentence))
+  const others = ranked.filter(({ sentence }) => !asked.has(sentence))
+  const few = Math.max(mostDeadlines, most - others.length)
+  const kept = new Set([...deadlines.slice(0, few), ...others].slice(0, most))
+  return briefing.timeline.filter((event) => kept.has(event))
+}
+
+/** Whether a date lies behind the day of the text, as far as both are known: "2016-Q4" only by its year. */
+function isAhead(date: string, published: string | undefined): boolean {
+  if (published === undefined) return false
+  const plain = /^[\d-]+/.exec(date)?.[0].replace(/-$/, '') ?? ''
+  return plain > published.slice(0, plain.length)
 }
 
 function stretchOf(event: Event): Stretch | undefined {

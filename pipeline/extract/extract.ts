@@ -2,11 +2,15 @@ import { type Briefing, briefingVersion } from '../model/briefing.ts'
 import type { ParsedDocument } from '../model/document.ts'
 import { acronyms } from './names/acronyms.ts'
 import { attributions } from './speech/attributions.ts'
+import { printableAbstract } from './choice/abstracts.ts'
 import { bottomLine } from './choice/bottom-line.ts'
+import { concerns } from './choice/concerns.ts'
+import { definitions } from './choice/definitions.ts'
 import { dates } from './dates/dates.ts'
 import { entities } from './names/entities.ts'
 import { enumerations } from './lists/enumerations.ts'
 import { figures } from './figures/figures.ts'
+import { figuresOfArgument } from './figures/figure-argument.ts'
 import { inferredSections } from './sections/inferred-sections.ts'
 import { furtherPoints } from './choice/further-points.ts'
 import { keyPoints } from './choice/key-points.ts'
@@ -33,11 +37,10 @@ export function extract(document: ParsedDocument): Briefing {
   const sentences = salience(read, { title: source.title, sections: headed, keyphrases: phrases })
   const { sections, paragraphs } = inferredSections(headed, numbered, read, phrases)
   const found = dates(read, source.published)
-  const short = acronyms(read, { title: source.title, glossary })
+  const short = acronyms(read, { title: source.title, glossary, source: document.source.text })
   const named = entities(read, short)
   const said = attributions(read, named)
   const listed = enumerations(read, numbered)
-  const measured = figures(read, found)
   const asked = recommendations(read, sentences, said, headed)
   const choice = {
     passages: read,
@@ -50,18 +53,23 @@ export function extract(document: ParsedDocument): Briefing {
     source
   }
   const line = bottomLine(choice)
-  const points = keyPoints(choice, line)
-
+  const measured = figuresOfArgument(figures(read, found), read, [...(line ? [line] : []), ...asked])
+  const held = concerns(choice, line, asked)
+  const points = keyPoints(choice, line, held)
+  const abstract = printableAbstract(source)
   const findings = {
     version: briefingVersion,
     source,
+    ...(abstract === undefined ? {} : { abstract }),
     sections,
     paragraphs,
     sentences,
     bottomLine: line,
     keyPoints: points,
-    furtherPoints: furtherPoints(choice, line, points),
+    furtherPoints: furtherPoints(choice, line, points, held),
     recommendations: asked,
+    concerns: held,
+    definitions: definitions(choice),
     figures: measured,
     dates: found,
     timeline: timeline(found, read, sentences),

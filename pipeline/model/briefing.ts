@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { attributionSchema } from './attribution.ts'
 import { dateExpressionSchema, eventSchema } from './date.ts'
+import { definitionSchema } from './definition.ts'
 import { acronymSchema, entitySchema } from './entity.ts'
 import { enumerationSchema } from './enumeration.ts'
 import { figureSchema } from './figure.ts'
@@ -17,6 +18,8 @@ export const briefingVersion = '1.0'
 export const briefingSchema = z.object({
   version: z.literal(briefingVersion),
   source: sourceRecordSchema,
+  /** The author's own summary as far as it can stand alone, "…" where words are left out. */
+  abstract: z.string().optional(),
   sections: z.array(sectionSchema),
   paragraphs: z.array(paragraphSchema),
   sentences: z.array(sentenceSchema),
@@ -26,6 +29,10 @@ export const briefingSchema = z.object({
   /** What else could be said, the most telling first: it fills a page that the key points leave half empty. */
   furtherPoints: z.array(statementSchema),
   recommendations: z.array(statementSchema),
+  /** What the text holds against itself or reports that others do: risks, limits, disputes. */
+  concerns: z.array(statementSchema),
+  /** Sentences that say what a term means, one for each term. */
+  definitions: z.array(definitionSchema),
   figures: z.array(figureSchema),
   dates: z.array(dateExpressionSchema),
   timeline: z.array(eventSchema),

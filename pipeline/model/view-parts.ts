@@ -92,10 +92,16 @@ export const timelineRowsSchema = timelineViewSchema.extend({
 /** A drawing of many events to scale, in rows. */
 export type TimelineRows = z.infer<typeof timelineRowsSchema>
 
-/** A short form with what it stands for. */
-export const termViewSchema = citedSchema.extend({ expansion: z.string() })
+/** A term with what it means, or a short form with what it stands for. */
+export const termViewSchema = citedSchema.extend({
+  expansion: z.string(),
+  /** The term as other sentences use it: one that none of them has goes from the page. */
+  word: z.string(),
+  /** True where the expansion is the rest of the sentence that opens with the term. */
+  isSentence: z.boolean()
+})
 
-/** A short form with what it stands for; `text` is the short form. */
+/** A term with what it means, or a short form with what it stands for; `text` is the term. */
 export type TermView = z.infer<typeof termViewSchema>
 
 /** Somebody's words. */

@@ -27,14 +27,21 @@ export const executiveSummarySchema = z.object({
   asked: z.array(citedStatementSchema),
   /** How many things the text asks for in all. */
   askedTotal: z.int().nonnegative(),
+  /** Risks, limits and disputes that the text itself tells of. */
+  concerns: z.array(citedStatementSchema),
   /** Statements that read as one paragraph each, under the heading they come from. */
   parts: z.array(heading.extend({ id: z.string(), statements: z.array(citedStatementSchema) })),
   figures: z.array(figureViewSchema),
-  /** What the summary does not show, in counts. */
+  terms: z.array(termViewSchema),
+  /** How many of the source's sentences are shown; `label` has places for both numbers. */
+  selection: z.object({ label: z.string(), shown: z.int().nonnegative(), total: z.int().nonnegative() }),
+  /** What else the summary does not show, in counts. */
   limits: z.array(z.string()),
   /** Ids in the order in which they are left out when pages run over: the first goes first. */
   dropOrder: z.array(z.string()),
-  /** The ids that lead the drop order because they only fill the summary up to its length. */
+  /** The ids that lead the drop order because they are shown only where a page would stay empty without them. */
+  spare: z.array(z.string()),
+  /** The ids that come next in it because they only fill the summary up to its length. */
   extras: z.array(z.string())
 })
 
@@ -96,6 +103,8 @@ export const annotatedBriefSchema = z.object({
   asked: z.array(citedStatementSchema),
   /** How many things the text asks for in all. */
   askedTotal: z.int().nonnegative(),
+  /** Risks, limits and disputes that the text itself tells of. */
+  concerns: z.array(citedStatementSchema),
   contents: z.array(heading.extend({ id: z.string(), level: z.int(), paragraphs: z.string() })),
   body: bodySchema,
   structure: z.array(
@@ -144,6 +153,8 @@ export const factSheetSchema = z.object({
   asked: z.array(citedStatementSchema),
   /** How many things the text asks for in all. */
   askedTotal: z.int().nonnegative(),
+  /** Risks, limits and disputes that the text itself tells of. */
+  concerns: z.array(citedStatementSchema),
   /** Modules of the QR code as an SVG path, with the code's width in modules. */
   code: z.object({ path: z.string(), size: z.int() }).optional(),
   /** Ids in the order in which they are left out when the page is full: the first goes first. */

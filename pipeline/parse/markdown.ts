@@ -10,6 +10,7 @@ import { takeTitle } from './header.ts'
 import { resolveHtml } from './html/resolve-html.ts'
 import { maskSource } from './mask.ts'
 import type { ParsedText } from './parsed-text.ts'
+import { placeAddresses } from './placed-addresses.ts'
 
 /**
  * Parses CommonMark with GitHub's extensions. Front matter and the directives of site generators are masked by
@@ -22,6 +23,7 @@ export function parseMarkdown(source: Source, plugins: PluggableList = []): Pars
     .use(remarkParse)
     .use(remarkGfm)
     .use(addressStarts, masked.text)
+    .use(() => (tree: Root) => placeAddresses(tree, masked.text))
     .use(() => (tree: Root, file) => resolveHtml(tree, file, messages))
     .use(() => (tree: Root) => dropDirectives(tree, masked, messages))
     .use(plugins)

@@ -93,12 +93,12 @@ function candidatesOf(fields: readonly YamlField[]): Candidate[] {
   return [...own, ...other, ...(abstract && isOpen('abstract') ? [abstract] : [])]
 }
 
-/** Names in a list that only a machine knows are no byline where others go by names of their own. */
+/** Names that only a machine knows are no byline, be it that no other name is left. */
 function withoutHandles(candidate: Candidate): Candidate {
   const { name, value } = candidate
   if (name !== 'authors' || !Array.isArray(value)) return candidate
   const people = value.filter((person) => !isHandle(person))
-  return people.length === value.length || people.length === 0 ? candidate : { ...candidate, value: people }
+  return people.length === value.length ? candidate : { ...candidate, value: people }
 }
 
 function ignored(candidate: Candidate, reason: string, placeOf: PlaceOf): Message {

@@ -53,7 +53,7 @@ export class Coverage {
     if (isEastAsian(language, whole)) this.#requireFace(further)
     const covered = new CoveredText(
       (codePoints) => this.#holds(codePoints),
-      (codePoints) => this.#lastResort.fileFor(codePoints, further)
+      (codePoints) => (codePoints.some(isPrivate) ? undefined : this.#lastResort.fileFor(codePoints, further))
     )
     return {
       pieces: pieces.map((piece) =>
@@ -90,6 +90,7 @@ export class Coverage {
 
   /** Whether each face of the theme holds all of some code points in one of its files. */
   #holds(codePoints: readonly number[]): boolean {
+    if (codePoints.some(isPrivate)) return false
     return this.#prints.every((prints) => prints().some((holds) => codePoints.every((point) => holds(point))))
   }
 
@@ -100,6 +101,14 @@ export class Coverage {
       `Unexpected text in ${languageOfPackage(own)} without a face for its letters, expected the package ${own}: install it with \`npm install ${own}\``
     )
   }
+}
+
+/**
+ * Whether a character is for private use. A face that holds it shows a sign of its own making, which no reader can name
+ * (ISO 19005-2, 6.2.11.7.3).
+ */
+function isPrivate(codePoint: number): boolean {
+  return /\p{Co}/u.test(String.fromCodePoint(codePoint))
 }
 
 /** What each slice of a face prints. */

@@ -32,6 +32,12 @@ export class CoveredText {
 
   /** A text in which every character that no face holds is an escape. */
   text(given: string): string {
+    const once = this.#covered(given)
+    // What was left out or escaped may bring a mark behind another character than it stood upon.
+    return once === given ? once : this.#covered(once)
+  }
+
+  #covered(given: string): string {
     const parts: string[] = []
     for (const { segment } of graphemes.segment(given)) parts.push(this.#cluster(segment))
     return parts.join('')

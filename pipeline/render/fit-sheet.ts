@@ -27,9 +27,17 @@ interface Sheet extends Trial {
  */
 export async function fitSheet(view: FactSheet, measure: Measure, words: number): Promise<Fit> {
   const attempt = async (decided: Fit): Promise<Sheet> => sheetOf(await measure(decided))
-  const aside = await bestAside(view, attempt)
-  const at = (decided: Fit): Fit => (aside === 'normal' ? decided : { ...decided, aside })
-  return spread(at(await fit(view.dropOrder, (decided) => attempt(at(decided)), words, view.extras)), attempt)
+  const at = async (aside: Aside): Promise<Fit> => {
+    const set = (decided: Fit): Fit => (aside === 'normal' ? decided : { ...decided, aside })
+    return set(await fit(view.dropOrder, (decided) => attempt(set(decided)), words, view.extras))
+  }
+  const first = await bestAside(view, view.extras, attempt)
+  const decided = await at(first)
+  // What came in to fill the page stands in the first column: the other may be better narrower than before.
+  const second = await bestAside(view, decided.dropped, attempt)
+  if (second === first) return spread(decided, attempt)
+  const other = await at(second)
+  return spread(other.dropped.length > decided.dropped.length ? decided : other, attempt)
 }
 
 /** Moves lines and parts apart as far as the page allows, where much of it would stay empty. */
@@ -44,14 +52,15 @@ async function spread(decided: Fit, attempt: (fit: Fit) => Promise<Sheet>): Prom
 
 /** The width at which the sheet is shortest; the normal one where the others gain little. */
 async function bestAside(
-  { extras, asked, quotation, terms, unknownTerms }: FactSheet,
+  { asked, quotation, terms, unknownTerms }: FactSheet,
+  dropped: readonly string[],
   attempt: (fit: Fit) => Promise<Sheet>
 ): Promise<Aside> {
   if (asked.length + terms.length + unknownTerms.length === 0 && !quotation) return 'normal'
   let best: Aside = 'normal'
   let least = Number.POSITIVE_INFINITY
   for (const aside of ['normal', ...asides.filter((one) => one !== 'normal')] satisfies Aside[]) {
-    const { taken } = await attempt({ density: 'normal', dropped: [...extras], aside })
+    const { taken } = await attempt({ density: 'normal', dropped: [...dropped], aside })
     if (taken >= least - leastGain) continue
     best = aside
     least = taken

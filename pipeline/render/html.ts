@@ -4,10 +4,12 @@ import type { DocumentName, FormatName, PaperName } from '../model/config.ts'
 import type { Aside, Density } from '../model/fit.ts'
 import { fill, type Labels } from '../model/labels.ts'
 import type { Frame } from '../model/view-parts.ts'
-import { type Body, bodySchema, type Views } from '../model/views.ts'
+import { type Body, bodySchema, type ExecutiveSummary, type Views } from '../model/views.ts'
 import { fontFaces } from './fonts.ts'
+import { withLiveLinks } from './live-links.ts'
 import { pageStyle, shortParagraphs } from './page-style.ts'
 import { PrintPages } from './print-page.ts'
+import { screenFaces } from './screen-fonts.ts'
 import { sourceHtml } from './source-html.ts'
 import type { Page, ShareImage } from './template-root.ts'
 import type { Theme } from './theme.ts'
@@ -87,14 +89,16 @@ export function htmlRenderer(theme: Theme, project?: string): HtmlRenderer {
         )
       const page = pageOf(document, view, setting, theme)
       const pages = new Map(Object.entries(setting.pages ?? {}))
-      const made = template({ ...view, labels, page, pages })
+      const made = withLiveLinks(template({ ...view, labels, page, pages }))
       const print = setting.format === 'pdf' ? prints.page(made, view.frame, labels.page) : undefined
       const { html, frame } = print ?? { html: made, frame: view.frame }
       const sheet = theme.styles.get(document) ?? ''
+      const margins = pageStyle(document, frame, labels, setting.paper)
       const style = [
-        fontFaces(theme.faces, html + pageText(frame, labels)),
-        ...(print ? [print.faces, prints.style(sheet)] : [sheet]),
-        pageStyle(document, frame, labels, setting.paper),
+        ...(print
+          ? [fontFaces(theme.faces, html + pageText(frame, labels)), print.faces, prints.style(sheet)]
+          : [screenFaces(theme.faces, html, sheet + margins), sheet]),
+        margins,
         setting.format === 'pdf' && 'body' in view ? shortParagraphs(view.body) : ''
       ].join('\n')
       return { html: html.replace(stylePlace, () => style), uncovered: print?.uncovered ?? [] }
@@ -175,6 +179,9 @@ function registerHelpers(engine: typeof Handlebars): void {
     return labels[name] ?? name
   })
   engine.registerHelper('any', (...values: unknown[]) => values.slice(0, -1).some(isFilled))
+  engine.registerHelper('selected', ({ label, shown, total }: ExecutiveSummary['selection']) =>
+    fill(label, { shown, total })
+  )
   engine.registerHelper(
     'shown',
     (shown: readonly unknown[], total: number, options: Handlebars.HelperOptions) => {

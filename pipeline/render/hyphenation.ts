@@ -102,7 +102,7 @@ function opened(piece: PagePiece, around: Open, newBlock: () => Block): Open {
 function divide({ texts }: Block, pieces: PagePiece[]): void {
   const masks = texts.map(({ index }) => masked(pieces[index]?.text ?? ''))
   const joined = masks.join('')
-  const last = lastWord(joined)
+  const last = lastWord(texts.map(({ open }, order) => blanked(masks[order] ?? '', open)).join(''))
   let start = 0
   for (const [order, { index, open }] of texts.entries()) {
     const mask = masks[order] ?? ''
@@ -124,6 +124,11 @@ function masked(text: string): string {
     if (/^&(?:#x27|#39|apos|rsquo|#x2019);$/i.test(entity)) return "'".repeat(entity.length)
     return (/^&(?:#xa0|#160|nbsp);$/i.test(entity) ? ' ' : '"').repeat(entity.length)
   })
+}
+
+/** What stays whole is blank where the last word of a text is looked for: a reference behind it is none. */
+function blanked(mask: string, { isWhole }: Open): string {
+  return isWhole ? ' '.repeat(mask.length) : mask
 }
 
 /** Where the last word of a text starts. */

@@ -4,6 +4,7 @@ import { hyphenated } from './hyphenation.ts'
 import { lastResortFamily } from './last-resort.ts'
 import { pagePieces } from './page-pieces.ts'
 import type { Face } from './theme.ts'
+import { together } from './together.ts'
 
 /** A page as it goes to the printer: words that can be divided, characters that can be printed. */
 export interface PrintPage {
@@ -40,7 +41,7 @@ export class PrintPages {
     const covered = this.#coverage.page(pagePieces(html), margins, frame.language)
     const [title = '', kind = '', tlp = ''] = covered.margins
     return {
-      html: hyphenated(covered.pieces, frame.language)
+      html: together(hyphenated(covered.pieces, frame.language))
         .map(({ text }) => text)
         .join(''),
       frame: { ...frame, title, kind, ...(frame.tlp === undefined ? {} : { tlp }) },

@@ -4,7 +4,7 @@ import { type Breach, checkPdf } from '../conformance/check-pdf.ts'
 import type { DocumentName, FormatName, PaperName } from '../model/config.ts'
 import type { Fit } from '../model/fit.ts'
 import type { Labels } from '../model/labels.ts'
-import type { Printer } from '../model/printer.ts'
+import type { Box, Printer } from '../model/printer.ts'
 import type { Frame } from '../model/view-parts.ts'
 import type { AnnotatedBrief, FactSheet, Views } from '../model/views.ts'
 import { executiveSummaryWithout, factSheetWithout } from '../model/without.ts'
@@ -14,6 +14,7 @@ import { fitSummary } from './fit-summary.ts'
 import { headingsOf } from './headings.ts'
 import { type HtmlRenderer, htmlRenderer, type Setting } from './html.ts'
 import { pageCount } from './page-count.ts'
+import { intricateTexts } from './page-texts.ts'
 import { finishPdf } from './pdf/finish.ts'
 import type { DocumentInformation } from './pdf/metadata.ts'
 import { printedOnce } from './printed-once.ts'
@@ -105,7 +106,8 @@ export function renderer(options: RenderOptions): Renderer {
         throw new Error(`Unexpected ${pages} pages of ${name}, expected at most ${most}`)
       const finished = conforming(printed, {
         ...information(view.frame, options),
-        headings: headingsOf(page)
+        headings: headingsOf(page),
+        texts: intricateTexts(page)
       })
       return { document: name, pages, fit: decided, uncovered, ...finished, ...screen }
     }
@@ -199,7 +201,14 @@ async function decide<Name extends DocumentName>(
   if ('groups' in view)
     return fitSheet(view, (decided) => printer.measure(page(decided), { paper: options.paper }), words)
   if ('parts' in view)
-    return fitSummary(view, (decided) => counted(page(decided), printer, options.paper), words)
+    return fitSummary(
+      view,
+      {
+        count: (decided) => counted(page(decided), printer, options.paper),
+        free: async (decided) => freeOf(await printer.measure(page(decided), { paper: options.paper }))
+      },
+      words
+    )
   if (options.formats.includes('pdf'))
     return fitBrief(placesOf(view), (decided) => printer.print(page(decided), { paper: options.paper }))
   return whole
@@ -208,6 +217,12 @@ async function decide<Name extends DocumentName>(
 /** What the contents of a brief list: sections of the source, and the parts that stand around them. */
 function placesOf({ contents }: AnnotatedBrief): ReadonlySet<string> {
   return new Set([...contents.map(({ id }) => id), ...briefParts])
+}
+
+/** The share of a summary's page that stays free, as its template marks it; 0 where it marks nothing. */
+function freeOf(boxes: readonly Box[]): number {
+  const height = (id: string) => boxes.find((box) => box.id === id)?.height ?? 0
+  return height('sheet') > 0 ? height('room') / height('sheet') : 0
 }
 
 async function counted(html: string, printer: Printer, paper: PaperName): Promise<number> {

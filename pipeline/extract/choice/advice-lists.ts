@@ -19,13 +19,26 @@ export function announcesAdvice(lead: string): boolean {
   return !/\?\s*$/.test(lead) && asks.test(lead)
 }
 
-/** Whether a sentence opens with a verb in its base form: "Ship a first version early". English tags. */
-export function isImperative(passage: Passage, sentence: PassageSentence): boolean {
+/** Verbs that another in "-ing" follows: "Try piloting", "Keep moving". */
+const withGerund = /^(?:try|keep|start|stop|avoid|consider|begin|continue|finish)$/i
+
+/**
+ * Whether a sentence opens with a verb in its base form: "Ship a first version early". English tags.
+ *
+ * @param isTied whether an opening was left out before it, so that a small letter may open it: "(Instead,) try …"
+ */
+export function isImperative(
+  passage: Passage,
+  sentence: Pick<PassageSentence, 'from' | 'to'>,
+  isTied = false
+): boolean {
   const [first, second] = tokensIn(passage, sentence)
   if (!first || !second || first.text.toLowerCase() === 'please')
     return first !== undefined && second !== undefined
   if (unlikely.has(first.tag) || preposition.test(first.text)) return false
-  const bare = first.text.toLowerCase() === first.lemma.toLowerCase() && /^\p{Lu}\p{Ll}+$/u.test(first.text)
+  const opens = /^\p{Lu}\p{Ll}+$/u.test(first.text) || (isTied && /^\p{Ll}+$/u.test(first.text))
+  const bare = opens && first.text.toLowerCase() === first.lemma.toLowerCase()
+  if (bare && withGerund.test(first.text) && /ing$/.test(second.text)) return true
   const verb = first.tag === 'VERB' || first.tag === 'AUX' || takesObject(second.tag, second.text)
   return bare && verb && !['VERB', 'AUX'].includes(second.tag)
 }

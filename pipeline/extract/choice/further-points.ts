@@ -12,14 +12,17 @@ const most = 12
 /**
  * Sentences that can stand alone beside the key points, the one that says most first, with ids `o1`…: what fills a
  * page that the key points leave half empty. None repeats another or one that is shown already.
+ *
+ * @param told statements that stand under a heading of their own, such as concerns
  */
 export function furtherPoints(
   choice: Choice,
   line: Statement | null,
-  points: readonly Statement[]
+  points: readonly Statement[],
+  told: readonly Statement[] = []
 ): Statement[] {
   const all = candidates(choice)
-  const shown = new Set(points.map((point) => point.sentence))
+  const shown = new Set([...points, ...told].map(({ sentence }) => sentence))
   const chosen = all.filter((one) => shown.has(one.sentence.id) || isIn(one, line))
   const known = new Set(chosen)
   const already = chosen.length

@@ -17,6 +17,8 @@ const wordsAPoint = 250
 const least = 0.45
 /** Two sentences that share more of the shorter one's words say the same. */
 const same = 0.65
+/** A sentence that has so many words more than another does not repeat it. */
+const additions = 5
 /** So many shared words, with the same numbers, say the same too. */
 const related = 0.3
 
@@ -24,10 +26,18 @@ const related = 0.3
  * Three to seven sentences that carry the text, in source order, with ids `k1`…, as an editor would choose: those
  * that editors pin; then the members of an enumeration that fits; each main section before a second point from
  * one; no two from a paragraph, and none that repeats another or the bottom line, unless there are too few; and at
- * least three, where there are so many, that ask for nothing, since what is asked is also told by itself.
+ * least three, where there are so many, that ask for nothing, since what is asked is also told by itself. Members of an
+ * enumeration that ask for nothing stand behind its lead and keep their "First," and "Second,".
+ *
+ * @param told statements that stand under a heading of their own, such as concerns
  */
-export function keyPoints(choice: Choice, line: Statement | null): Statement[] {
-  const all = candidates(choice)
+export function keyPoints(
+  choice: Choice,
+  line: Statement | null,
+  told: readonly Statement[] = []
+): Statement[] {
+  const elsewhere = new Set(told.map(({ sentence }) => sentence))
+  const all = candidates(choice).filter((one) => one.pinned || !elsewhere.has(one.sentence.id))
   const said = all.filter((one) => isIn(one, line))
   const open = all
     .filter((one) => !one.pinned && one.problems.length === 0 && !said.includes(one))
@@ -35,11 +45,11 @@ export function keyPoints(choice: Choice, line: Statement | null): Statement[] {
     .sort((a, b) => b.value - a.value || a.one.index - b.one.index)
     .map(({ one }) => one)
   const pinned = all.filter((one) => one.pinned)
-  const members = membersOfMain(open)
+  const members = withLead(membersOfMain(open), choice, all)
   const wanted = Math.max(pinned.length, goal(choice.source.words, members.length))
   const chosen = [
     ...pinned,
-    ...members.filter((one) => isNew(one, pinned, said)).slice(0, wanted - pinned.length)
+    ...members.filter((one) => one.leads || isNew(one, pinned, said)).slice(0, wanted - pinned.length)
   ]
   const best = open.find((one) => !repeats(one, said))
   const isWorthy = (one: Candidate): boolean => worth(one) >= least * worth(best ?? one)
@@ -62,15 +72,18 @@ export function keyPoints(choice: Choice, line: Statement | null): Statement[] {
   fill(chosen, open, few, (one) => !repeats(one, [...chosen, ...said]))
   if (chosen.length < fewest)
     fill(chosen, lesser(all, said), Math.min(wanted, fewest), (one) => !repeats(one, [...chosen, ...said]))
-  const told = chosen.filter((one) => !asks(one)).length
+  const asking = chosen.filter(asks).length
   const others = spread.filter((one) => !asks(one) && claimValue(one) >= 0)
   fill(
     chosen,
     others,
-    Math.min(most, chosen.length + fewest - told),
+    Math.min(most, fewest + asking),
     (one) => isNew(one, chosen, said) && !shares(one, said, 'passage')
   )
-  return chosen.sort((a, b) => a.index - b.index).map(keyPoint)
+  const isLed = members.some(({ leads }) => leads)
+  return chosen
+    .sort((a, b) => a.index - b.index)
+    .map((one, index) => keyPoint(isLed && members.includes(one) ? withOrdinal(one) : one, index))
 }
 
 /** Whether a sentence stands in a statement: the bottom line may take in two. */
@@ -156,6 +169,24 @@ function membersOfMain(open: readonly Candidate[]): Candidate[] {
   return fitting.sort((a, b) => mean(b) - mean(a))[0] ?? []
 }
 
+/** The lead of an enumeration before its members, where it is a sentence of its own and none of them asks for anything. */
+function withLead(members: readonly Candidate[], choice: Choice, all: readonly Candidate[]): Candidate[] {
+  const id = members[0]?.member?.split(':')[0]
+  const lead = choice.enumerations.find((one) => one.id === id)?.lead
+  const found = all.find(({ sentence }) => sentence.id === lead?.sentence)
+  const stands = found?.problems.length === 0 && found.member === undefined && members.length < most
+  return found && stands && !members.some(asks) ? [found, ...members] : [...members]
+}
+
+const ordinal = /^(?:first|second|third|fourth|fifth|sixth|last|final)(?:ly)?, /i
+
+/** A member with its "Second,", which says that its lead stands before it. */
+function withOrdinal(one: Candidate): Candidate {
+  const { passage, sentence, trim } = one
+  const words = passage.text.slice(sentence.from, sentence.to)
+  return trim.from > 0 && ordinal.test(words) ? { ...one, trim: { ...trim, from: 0 } } : one
+}
+
 function isNew(one: Candidate, chosen: readonly Candidate[], said: readonly Candidate[]): boolean {
   const told = one.summarised ? chosen.filter(({ summarised }) => !summarised) : chosen
   return !shares(one, told, 'passage') && !sharesList(one, chosen) && !repeats(one, [...chosen, ...said])
@@ -172,12 +203,16 @@ function shares(one: Candidate, others: readonly Candidate[], what: 'passage' | 
   return others.some((other) => other[what] === one[what])
 }
 
-/** Whether a sentence says what one of the others says: it has most of their words, or some and all their numbers. */
+/**
+ * Whether a sentence says what one of the others says: it has most of their words and adds few of its own, or it has
+ * some of them and all their numbers.
+ */
 export function repeats(one: Candidate, others: readonly Candidate[]): boolean {
   return others.some((other) => {
     const [short, long] = one.terms.size <= other.terms.size ? [one, other] : [other, one]
     const shared = overlapOf(short.terms, long.terms)
-    return shared >= same || (shared >= related && hasSameNumbers(one.text, other.text))
+    const isSame = shared >= same && one.terms.size - other.terms.size < additions
+    return isSame || (shared >= related && hasSameNumbers(one.text, other.text))
   })
 }
 

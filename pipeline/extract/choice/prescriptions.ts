@@ -1,6 +1,19 @@
 /** Modals and phrases that ask for something to be done. */
 const modal =
   /\b(?:should|must|ought to|we (?:all |also |now |urgently )?need to|shall|had better|(?:is|are) (?:urged|advised|encouraged) to|(?:is|are) (?:imperative|essential|crucial|vital|necessary|important) that)\b/gi
+/** What will have to be done to something: its subject may have a relative clause of its own. */
+const toBeDone = /\bwill (?:also |all |now |then )?need to be \p{L}+(?:ed|en|pt|lt|de|ught)\b/giu
+const subjectWithRelative =
+  /(?:^|[,;:] )(?:and |but |so )?(?:all|any|every|each|the) (?:[\p{L}-]+ ){1,3}(?:that|which|who) [^,;:]+$/iu
+/** To make sure of something is asked also where the clause goes on behind another that only tells. */
+const toMakeSure = /\b(?:should|must|ought to) (?:also |therefore |always )?(?:make sure|ensure)\b/giu
+const resumed =
+  /\b(?:may|might|can|could|will|would|is|are)\b[^,;:]*\band (?:(?!that\b|which\b|who\b)[\p{L}-]+ ){1,4}$/iu
+/** What a text tells its reader to do: "you will want to". */
+const toReader = /(?:^|[,;:] )(?:and |but )?you(?:[’']ll| will)(?: \w+ly| also)? (?:want|need) to\b/i
+/** What is to hold, without anybody who does it; "by all" names nobody. */
+const value =
+  /\b(?:should|must|ought to)(?: not| also| always| only| never| therefore| \w+ly)* be (?:\w+ly )?\p{L}+(?:ed|en|wn|pt|lt|ld|ght|ept|ade|aid|one|ut|et)\b(?![^.;]*\bby (?!(?:all|every|everyone|everybody|each|means|\w+ing)\b))/iu
 /** A day or a term by which: a duty that a text sets by "shall" asks for something where it comes with a day or a term. */
 const deadline =
   /\b(?:not|no) later than\b|\b(?:every|each) (?:\d+ |two |three |five )?(?:months?|quarters?|years?)\b|\bannually\b|\bwithin (?:\d+|an?|one|two|three|six|ten|twelve) (?:working |business |calendar )?(?:days?|weeks?|months?|years?)\b|\b(?:by|before) (?:the end of|(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:19|20)\d\d)\b/i
@@ -45,13 +58,33 @@ export function isPrescription(text: string): boolean {
   return (
     asking.test(text) ||
     wasAsked(text) ||
+    [...text.matchAll(toBeDone)].some(({ index }) => isOwn(text, index, subjectWithRelative)) ||
+    [...text.matchAll(toMakeSure)].some(({ index }) =>
+      resumed.test(text.slice(Math.max(0, index - 160), index))
+    ) ||
     [...text.matchAll(modal)].some((match) => isMain(text, match.index, match[0]))
   )
+}
+
+/** Whether a sentence tells its reader what to do: "you will want to", "you'll need to". English. */
+export function advisesReader(text: string): boolean {
+  return !/\?["”’')]*$/.test(text) && toReader.test(text)
+}
+
+/** Whether a sentence says how something should be without anybody who would do it, nor by when. English. */
+export function isValue(text: string): boolean {
+  return value.test(text) && !hasDeadline(text)
 }
 
 /** Whether a sentence says by when or how often something is to be done. English. */
 export function hasDeadline(text: string): boolean {
   return deadline.test(text)
+}
+
+/** Whether what stands before an offset leaves it in the main clause, also as an exception says. */
+function isOwn(text: string, at: number, exception: RegExp): boolean {
+  const before = text.slice(Math.max(0, at - 160), at)
+  return !subordinate.test(before) || exception.test(before)
 }
 
 function wasAsked(text: string): boolean {

@@ -2,7 +2,7 @@ import type { Passage, Token } from '../../model/passage.ts'
 import { isEnglish } from '../language/languages.ts'
 import { leansBack } from './dangling.ts'
 import { reportsObjection } from './objections.ts'
-import { asideHeading } from './sentence-cues.ts'
+import { isAsideHeading } from './sentence-cues.ts'
 import { countWords } from './trims.ts'
 
 /** What keeps a sentence from standing alone. */
@@ -32,6 +32,12 @@ const story =
 const operators =
   /\w_\w|\w\[\w+\]|\w\(\)|\s(?:\*|\+|=|==|\/\/|:=|&&|\|\|)\s.*\s(?:\*|\+|=|==|\/\/|:=|&&|\|\|)\s/
 
+/** What must be known of the passage that a sentence stands in. */
+export interface Setting {
+  readonly language: Passage['language']
+  readonly paragraph: Pick<Passage['paragraph'], 'kind'>
+}
+
 /**
  * What speaks against printing a sentence alone.
  *
@@ -41,7 +47,7 @@ const operators =
  */
 export function problemsOf(
   text: string,
-  passage: Passage,
+  passage: Setting,
   words: readonly Token[],
   headings: readonly string[]
 ): Problem[] {
@@ -60,13 +66,13 @@ export function problemsOf(
     ['boilerplate', english && boilerplate.test(text)],
     ['opposed', english && reportsObjection(text)],
     ['story', english && story.test(text)],
-    ['aside', english && headings.some((heading) => asideHeading.test(heading))]
+    ['aside', english && headings.some(isAsideHeading)]
   ]
   return rows.filter(([, holds]) => holds).map(([problem]) => problem)
 }
 
 /** Whether a sentence has its end, and its head where it opens its paragraph. */
-function isWhole(text: string, { paragraph }: Passage): boolean {
+function isWhole(text: string, { paragraph }: Setting): boolean {
   return /[.!。！]["”’')\]]*$/.test(text) || paragraph.kind === 'item'
 }
 
@@ -91,7 +97,7 @@ function stopsShort(text: string, words: readonly Token[]): boolean {
   return !isPassive && !verbLast.test(text)
 }
 
-function isQuotation(text: string, { paragraph }: Passage): boolean {
+function isQuotation(text: string, { paragraph }: Setting): boolean {
   return paragraph.kind === 'quote' || /^["“„«][^"”“»]*["”“»]?[.,]?$/.test(text) || isUnbalanced(text)
 }
 

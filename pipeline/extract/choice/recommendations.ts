@@ -9,10 +9,12 @@ import { overlapOf, termsOf, tokensIn } from '../language/terms.ts'
 import { leansBack } from './dangling.ts'
 import { dutiesIn } from './duties.ts'
 import { reportsObjection } from './objections.ts'
-import { isPrescription } from './prescriptions.ts'
+import { placements } from './placements.ts'
+import { advisesReader, isPrescription, isValue } from './prescriptions.ts'
 import { isDefinitionItem, rejectedPassages } from './rejected-practices.ts'
 import { speakersOf } from './speakers.ts'
 import { statement } from './statements.ts'
+import { concludingHeading, exampleHeading } from './thesis-cues.ts'
 import { countWords, trims } from './trims.ts'
 
 /** A text of rules may ask for hundreds of things: pages show some and count the rest. */
@@ -31,9 +33,11 @@ const same = 0.65
 /**
  * What the text asks for, by the author or by someone named (`attributedTo`): the items of an announced list
  * ("We recommend five steps:") or of a checklist, whole and in order; then sentences that prescribe and repeat none
- * of them, but not where a text tells of a practice that it rejects or defines a term, nor where its subject is a
- * pronoun; and the duties with a term that a law sets in its clauses. All of them up to 60, beyond that the listed
- * and then the most salient ones, in source order, with ids `r1`…. English; other languages yield none.
+ * of them, but not where a text tells of a practice that it rejects, lists how an example goes or defines a term, nor
+ * where its subject is a pronoun; imperatives under a heading such as "In conclusion"; and the duties with a term that
+ * a law sets in its clauses. All of them up to 60, beyond that the listed and then the most salient ones, in source
+ * order, those last that say how things should be without anybody who would do it, with ids `r1`…. English; other
+ * languages yield none.
  *
  * @param sections the sections by heading, where lists of imperatives are wanted
  */
@@ -50,15 +54,26 @@ export function recommendations(
   const scattered = scatteredIn(read, sections, advising)
     .filter(({ sentence }) => !listed.some((item) => item.sentence === sentence))
     .filter((place) => !saysAgain(place, listed))
-    .map((place) => ({ ...place, value: weightOf(place, salience, advising) }))
-    .sort((a, b) => b.value - a.value)
+    .map((place) => ({
+      ...place,
+      value: weightOf(place, salience, advising),
+      isValue: saysHowThingsShouldBe(place)
+    }))
+    .sort((a, b) => Number(a.isValue) - Number(b.isValue) || b.value - a.value)
   const kept = [...listed, ...scattered].slice(0, most)
   const speakers = speakersOf(attributions, sentences)
   const order = new Map(sentences.map(({ id }, index) => [id, index]))
-  const at = ({ sentence }: AdviceItem): number => order.get(sentence.id) ?? 0
+  const values = new Set<AdviceItem>(scattered.filter(({ isValue }) => isValue))
+  const at = (place: AdviceItem): number =>
+    (order.get(place.sentence.id) ?? 0) + (values.has(place) ? sentences.length : 0)
   return kept
     .sort((a, b) => at(a) - at(b))
     .map((place, index) => recommendation(place, `r${index + 1}`, speakers.get(place.sentence.id)?.speaker))
+}
+
+/** What should be, with nobody to do it: "Dividends should be shared by all". */
+function saysHowThingsShouldBe({ passage, sentence, parts }: AdviceItem): boolean {
+  return parts === undefined && isValue(collapse(sentenceText(passage, sentence)))
 }
 
 /** Sentences that ask wherever they stand, save where what they ask is not what the author asks. */
@@ -69,13 +84,21 @@ function scatteredIn(
 ): AdviceItem[] {
   const rejected = rejectedPassages(passages, sections)
   const advice = advicePassages(passages, advising)
+  const placed = placements(sections)
+  const isUnder = (passage: Passage, kind: RegExp): boolean =>
+    placed(passage).headings.some((title) => kind.test(title))
+  const isExample = (passage: Passage): boolean =>
+    passage.paragraph.kind === 'item' && isUnder(passage, exampleHeading)
   return passages
-    .filter((passage) => !rejected.has(passage) && (advice.has(passage) || !isDefinitionItem(passage)))
-    .flatMap((passage) =>
-      passage.sentences.flatMap((sentence) =>
-        asked(passage, sentence, advising.has(passage.paragraph.section))
-      )
+    .filter(
+      (passage) =>
+        !rejected.has(passage) && (advice.has(passage) || !(isDefinitionItem(passage) || isExample(passage)))
     )
+    .flatMap((passage) => {
+      const listed = advising.has(passage.paragraph.section) && passage.paragraph.kind === 'item'
+      const concludes = isUnder(passage, concludingHeading)
+      return passage.sentences.flatMap((sentence) => asked(passage, sentence, { listed, concludes }))
+    })
 }
 
 function weightOf(
@@ -123,20 +146,40 @@ const pointingSubject =
 /** What stands aside, shows what is meant, leads on or asks. */
 const notAsking = /^\(|[:?]$|^(?:for (?:example|instance)|e\.g\.),? /i
 
-function asked(passage: Passage, sentence: PassageSentence, advice: boolean): AdviceItem[] {
+/** Where a sentence stands: there imperatives ask. */
+interface Standing {
+  /** In a list under a heading of advice. */
+  readonly listed: boolean
+  /** Under a heading such as "In conclusion", where a reader is told what to do. */
+  readonly concludes: boolean
+}
+
+function asked(passage: Passage, sentence: PassageSentence, { listed, concludes }: Standing): AdviceItem[] {
   const duties = dutiesIn(passage, sentence)
   if (duties.length > 0) return duties
   const text = collapse(sentenceText(passage, sentence))
   const words = countWords(text)
   if (words < fewestWords || words > mostWords || notAsking.test(text) || opensQuotation.test(text)) return []
   const place = { passage, sentence }
-  if (advice && passage.paragraph.kind === 'item' && isImperative(passage, sentence)) return [place]
-  if (!isPrescription(text) || reportsObjection(text)) return []
+  if (listed && isImperative(passage, sentence)) return [place]
   const { from, to } = trims(sentenceText(passage, sentence), passage.language, {
     long: Number.POSITIVE_INFINITY
   })
   const own = { from: sentence.from + from, to: sentence.from + to }
+  const told = concludes && (advisesReader(text) || tellsWhatToDo(passage, sentence, own))
+  if (!told && (!isPrescription(text) || reportsObjection(text))) return []
   const leaning = leansBack(collapse(passage.text.slice(own.from, own.to)), tokensIn(passage, own))
   const short = words < fewestOfPointing || pronounSubject.test(text) || pointingSubject.test(text)
   return leaning === 'conceded' || (leaning === 'dangling' && short) ? [] : [place]
+}
+
+/** Whether a sentence is an imperative, be it behind an opening that is left out, or behind "Then". */
+function tellsWhatToDo(
+  passage: Passage,
+  sentence: PassageSentence,
+  own: Pick<PassageSentence, 'from' | 'to'>
+): boolean {
+  const then = /^then,? /i.exec(passage.text.slice(own.from, own.to))?.[0].length ?? 0
+  const isTied = own.from > sentence.from || then > 0
+  return isImperative(passage, { from: own.from + then, to: own.to }, isTied)
 }

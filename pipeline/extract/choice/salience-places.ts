@@ -1,7 +1,7 @@
 import type { Section } from '../../model/section.ts'
 import { isEnglish } from '../language/languages.ts'
 import type { FeatureRow, Weighed } from './salience-sentences.ts'
-import { asideHeading, headingKinds, tellingHeading } from './sentence-cues.ts'
+import { headingKinds, isAsideHeading, tellingHeading } from './sentence-cues.ts'
 
 /** An opening section is an introduction up to this many sentences. */
 const longestIntroduction = 25
@@ -78,17 +78,18 @@ function headings(
   const language = list[0]?.passage.language ?? 'en'
   const above = titlesAbove(isEnglish(language) ? sections : [])
   const ids = list.map(({ passage }) => passage.paragraph.section)
-  const under = (pattern: RegExp): number[] => {
-    const signs = new Map([...above].map(([id, titles]) => [id, titles.some((title) => pattern.test(title))]))
+  const where = (holds: (title: string) => boolean): number[] => {
+    const signs = new Map([...above].map(([id, titles]) => [id, titles.some(holds)]))
     return ids.map((id) => Number(signs.get(id) ?? false))
   }
+  const under = (pattern: RegExp): number[] => where((title) => pattern.test(title))
   const opens = (values: readonly number[]): number[] =>
     values.map((value, index) => ((found[index]?.inSection ?? 0) < opening ? value : 0))
   const telling = under(tellingHeading)
   const specification = under(headingKinds.specification)
   return [
     ['telling', telling],
-    ['aside', under(asideHeading)],
+    ['aside', where(isAsideHeading)],
     ['specification', specification],
     ['rationale', under(headingKinds.rationale)],
     ['transcript', under(headingKinds.transcript)],

@@ -12,9 +12,6 @@ export const cues = {
   /** It says what the text, or the meeting it calls to, is for. */
   purpose:
     /\b(?:in this (?:post|article|session|talk|series|webinar|presentation|paper|report|guide|piece|document)|this (?:month|session|event|webinar|talk|presentation|workshop|post|article|series|guide|training)\b[^.?!]{0,40}\b(?:will|is|are|we|covers?|looks?|explores?|explains?|describes?)|(?:we|i|we[’']re)(?:[’']d| would| will|[’']ll)? (?:like to |want to |also )?(?:share|offer|look at|explore|discuss|show|describe|explain|talk about|walk through|asked|talked to|investigated|explored)|(?:participants|attendees|panelists|speakers|presenters|you|we|they|team|experts?|leaders?)(?: will|[’']ll) (?:hear|learn|discuss|explore|share|cover|discover|find|talk|have the opportunity|join)|join (?:us|the)|hear from|here(?:[’']s| is| are) (?:how|what|why))\b/i,
-  /** It says what something does or is for. */
-  enables:
-    /\b(?:allow(?:s|ing)?|enabl(?:es|ing)|provid(?:es|ing)|support(?:s|ing)?|help(?:s|ing)?|improv(?:es|ing)|defin(?:es|ing)|describ(?:es|ing)|add(?:s|ing)|extend(?:s|ing)?|propos(?:es|ed|ing))\b/i,
   defines: /\b(?:is|are) (?:a|an|the)\b/i,
   we: /\b(?:we|our|us)\b/i,
   /** It tells of a person's career. */
@@ -32,13 +29,26 @@ export const cues = {
     /^["“‘'(]?(?:however|but|and|so|yet|also|moreover|furthermore|in addition|additionally|therefore|thus|hence|then|still|instead|meanwhile|nevertheless|nonetheless|similarly|likewise|otherwise|besides|consequently|finally|on the other hand|for (?:example|instance)|or|nor)\b/i
 } as const
 
+/** One verb, by which a sentence says what something does or is for: "The pump helps to …". English. */
+export const enables =
+  /^(?:allow(?:s|ing)?|enabl(?:es|ing)|provid(?:es|ing)|support(?:s|ing)?|help(?:s|ing)?|improv(?:es|ing)|defin(?:es|ing)|describ(?:es|ing)|add(?:s|ing)|extend(?:s|ing)?|propos(?:es|ed|ing))$/i
+
 /** Headings under which a text says what it is about. */
 export const tellingHeading =
   /^(?:\d[\d.]*\s*)?(?:abstract|(?:simple |executive |plain[- ]language )?summary|overview|introduction|motivation|background and purpose|purpose|objective|goals?|key (?:points|findings|messages|takeaways)|highlights|(?:in )?conclusions?|findings|in brief|at a glance|tl;?dr|proposal|what (?:is|we)\b.*)/i
 
-/** Headings under which a text seldom says what it is about. */
-export const asideHeading =
-  /^(?:\d[\d.]*\s*)?(?:references?|bibliography|acknowledge?ments?|copyright|licen[cs]e|appendix|footnotes|see also|further reading|related (?:work|links|posts)|test (?:cases|plan|vectors)|implementation history|reference implementation|backwards? compatibility|security considerations|rejected (?:ideas|alternatives)|alternatives(?: considered)?|drawbacks|unresolved questions|open (?:issues|questions)|prior art|future (?:work|possibilities)|change ?log|contact|about the author.*|faq.*|contributors|credits|authors?)\b/i
+/** Headings over what is no part of the argument: sources, credits, rights, tests. */
+export const barredHeading =
+  /^(?:\d[\d.]*\s*)?(?:references?|bibliography|acknowledge?ments?|copyright|licen[cs]e|appendix|footnotes|see also|further reading|related (?:work|links|posts)|test (?:cases|plan|vectors)|implementation history|reference implementation|rejected (?:ideas|alternatives)|alternatives(?: considered)?|prior art|future (?:work|possibilities)|change ?log|contact|about the author.*|faq.*|contributors|credits|authors?)\b/i
+
+/** Headings over what a text holds against itself, as proposals have them: no place for its point. */
+const reservingHeading =
+  /^(?:\d[\d.]*\s*)?(?:backwards? compatibility|security considerations|drawbacks|unresolved questions|open (?:issues|questions))\b/i
+
+/** Whether a text seldom says under such a heading what it is about. */
+export function isAsideHeading(heading: string): boolean {
+  return barredHeading.test(heading) || reservingHeading.test(heading)
+}
 
 /** Kinds of headings beside the telling ones and the asides, and what stands under them. */
 export const headingKinds = {

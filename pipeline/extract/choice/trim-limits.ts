@@ -29,3 +29,16 @@ const limiting = new RegExp(`\\b(?:${words.replace(/\|?\n\s*/g, '|').replace(/^\
 export function limitsClaim(clause: string): boolean {
   return /\d|[?“”"‘]|\.\.\.|…/.test(clause) || contracted.test(clause) || limiting.test(clause)
 }
+
+const several =
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}|several|both) (?:[\p{L}-]+ ){0,3}?[\p{L}-]+s\b/iu
+const oneOfThem =
+  /^(?:and )?(?:(?:the|a) (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|latest|newest|other|others|remaining|rest|next|one)|another|one|its (?:first|last))\b/i
+
+/**
+ * Whether a clause at the end of a sentence tells one of the things that its head has counted ("four measures,
+ * including …; the fourth is …"): without it the count would not hold. English.
+ */
+export function completesCount(head: string, clause: string): boolean {
+  return several.test(head) && oneOfThem.test(clause)
+}

@@ -1,6 +1,6 @@
 import { bareConnectives, connectives } from '../language/connectives.ts'
 import { isEnglish } from '../language/languages.ts'
-import { limitsClaim } from './trim-limits.ts'
+import { completesCount, limitsClaim } from './trim-limits.ts'
 
 /** What is kept of a sentence: half-open offsets in its text. */
 export interface Trim {
@@ -49,8 +49,8 @@ export function untrimmed(text: string): Trim {
 /**
  * What may safely be left out of a sentence: an opening that ties it to the one before ("However,", "Second,"),
  * an "According to …," whose speaker is printed beside it, and, where the sentence is long, a main clause after a
- * semicolon or a single dash. A hedge, a negation, a condition, a scope, a comparison or a qualifier of a number is
- * never left out, nor a speaker who is not printed. English; other languages stay whole.
+ * semicolon or a single dash. A hedge, a negation, a condition, a scope, a comparison, a qualifier of a number or one
+ * of the things that the sentence counts is never left out, nor a speaker who is not printed. English; other languages stay whole.
  */
 export function trims(text: string, language: string, options: TrimOptions = {}): Trim {
   if (!isEnglish(language)) return untrimmed(text)
@@ -106,7 +106,7 @@ function endsWell(head: string, tail: string, mark: string): boolean {
   const stands = countWords(head) >= fewestHeadWords && verb.test(head)
   const open = /[:(“"][^)”"]*$/.test(head) || /\s[—–]\s|—|\s--\s/.test(head)
   const apart = subject.test(rest) && verb.test(rest) && !/[—–(]|\s--\s/.test(rest)
-  return stands && !open && apart && !limitsClaim(rest)
+  return stands && !open && apart && !limitsClaim(rest) && !completesCount(head, rest)
 }
 
 /** The number of words between white space. */

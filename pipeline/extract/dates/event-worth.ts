@@ -1,6 +1,8 @@
 import type { DateExpression } from '../../model/date.ts'
 import type { Passage, PassageSentence } from '../../model/passage.ts'
+import { leansBack } from '../choice/dangling.ts'
 import type { Stretch } from '../language/stretches.ts'
+import { tokensIn } from '../language/terms.ts'
 import { isHypothetical, isInTitle, placeIn } from './date-uses.ts'
 
 const citation =
@@ -12,6 +14,10 @@ const namedBefore =
 const commitment =
   /\b(?:will|shall|must|should|is to|are to|due to|plans? to|promised|committed|pledged|scheduled|target)\b/i
 const loose = /\b(?:since|after|by|through)\s(?:the\s)?$/i
+/** What has gone on since a date did not happen on it: "prices have risen since 2019". */
+const goingOn =
+  /\b(?:has|have|[’'](?:s|ve))\s(?:\p{L}+\s){0,3}?(?:been|\p{L}+(?:ed|en|wn|ng|nt|ld|un|ut|ade)|had|lost|come|become|set|cut|hit)\b/iu
+const since = /\bsince\s(?:the\s)?$/i
 /** What lasted to a date is no happening of that date. */
 const lasting = /\b(?:until|till|before|than)\s(?:the\s)?$/i
 /** Verbs of states. */
@@ -27,7 +33,7 @@ const otherDate =
 const caption = /^(?:Table|Figure|Fig\.|Chart|Box|Map|Exhibit)\s(?:\d|[A-Z]\b)/
 const pronouns = /^(?:it|they|he|she|we|you|i|this|these|those|there|that)\b/i
 
-/** What a label that starts with "it" is worth at most: shown only where there is hardly anything better. */
+/** What a label is worth at most that points back ("it", "the same land"): shown only where there is hardly anything better. */
 const unclear = 0.4
 
 const byPrecision = {
@@ -43,7 +49,7 @@ const byPrecision = {
 
 /**
  * How well a dated clause tells a happening, about 0 to 1. Citations, dates that only name a rule or an index,
- * "today" and clauses that start with a pronoun are worth little, announcements more; 0 or less, as for titles of
+ * "today" and clauses that point back are worth little, announcements more; 0 or less, as for titles of
  * laws, conditions and captions of tables, is not worth showing.
  */
 export function eventWorth(
@@ -66,6 +72,7 @@ export function eventWorth(
   if (comparison.test(head)) worth -= 0.45
   const committed = commitment.test(label)
   if (committed) worth += 0.2
+  else if (since.test(head) && goingOn.test(label)) worth -= 0.5
   else if (loose.test(head)) worth -= 0.15
   else if (lasting.test(head)) worth -= 0.4
   if (spoken.test(label)) worth -= 0.3
@@ -78,5 +85,7 @@ export function eventWorth(
   if (/^(?:you|i)\b/i.test(label)) worth -= 0.35
   if (/\bthe (?:week|month|quarter|year|decade)$/i.test(date.text)) worth -= 0.4
   if (count <= 16) worth += 0.15
-  return pronouns.test(label) ? Math.min(worth, unclear) : worth
+  return pronouns.test(label) || leansBack(label, tokensIn(passage, clause))
+    ? Math.min(worth, unclear)
+    : worth
 }

@@ -3,13 +3,12 @@ import { isNumber, isVerb } from './figure-clauses.ts'
 import { subjectBefore } from './figure-subjects.ts'
 import { targetBefore } from './figure-targets.ts'
 import { clauseOpeners, emptyWords, hollowWords, prepositions } from './label-words.ts'
+import { completed, isTimeBound, longestLabel, losesLimit, opensCondition } from './label-limits.ts'
 import { isGoverned, isPredicate, isSubject, withoutPredicate } from './label-predicates.ts'
 import type { Quantity } from './quantity.ts'
 import { indexFrom, type Stretch, stretchAt } from '../language/stretches.ts'
 
 const longest = 12
-/** The longest label of words on both sides of its number, in characters. */
-const longestLabel = 140
 /** A relative clause is kept whole up to this length of the label, else left out. */
 const longestWhole = 14
 /** Marks that stand in code and formulas. */
@@ -20,7 +19,7 @@ const stops = /^(?:[,;:!?()[\]—–"“”]|\.|--+)$/
  * What a quantity measures, as one or two stretches of its sentence without the number: the words after it,
  * with the subject and verb before it where too little follows. Empty where it can't be told. English.
  *
- * @param dates stretches that no label takes in
+ * @param dates stretches that no label takes in, save where they bound the number: "since 2018"
  */
 export function figureLabel(
   passage: Passage,
@@ -54,7 +53,7 @@ function labelOf(
   const alone = after && tells(run, quantity)
   if (alone && (counts || !isShareOf(run, quantity) || isSubject(run))) return [after]
   const target = targetBefore(passage, sentence, display.from, dates)
-  if (target && !counts) return [target]
+  if (target && !counts) return named(passage, sentence, target, quantity, dates)
   const apart = isOfTotal(passage, quantity) || (counts && passage.text[display.from - 1] === '(')
   const before = apart ? [] : subjectBefore(passage, sentence, display.from, dates)
   if (after && (isVague(run) || isSubject(run))) return isSubject(run) && !isVague(run) ? [after] : []
@@ -68,6 +67,20 @@ function labelOf(
       : after
         ? [after]
         : []
+}
+
+/** What is brought to a number, with who does so where it is one word: "the plan raises the budget". */
+function named(
+  passage: Passage,
+  sentence: PassageSentence,
+  target: Stretch,
+  { display }: Quantity,
+  dates: readonly Stretch[]
+): Stretch[] {
+  if (/\s/.test(passage.text.slice(target.from, target.to))) return [target]
+  const whole = subjectBefore(passage, sentence, display.from, dates)
+  const holds = whole.some(({ from, to }) => from < target.from && target.to <= to)
+  return holds ? whole : [target]
 }
 
 /** Whether a number stands first in its clause, so that it is a subject; not before a predicate in quotation marks. */
@@ -87,7 +100,7 @@ function isAnaphor(tail: string): boolean {
 
 /** Whether a label ends in a verb that waits for another number, which stands before its own. */
 function isApart({ text, tokens }: Passage, before: readonly Stretch[], at: number): boolean {
-  const last = before.at(-1)
+  const last = [...before].sort((one, other) => one.from - other.from).at(-1)
   if (!last || !/\d/.test(text.slice(last.to, at))) return false
   return tokens[indexFrom(tokens, last.to) - 1]?.tag === 'VERB'
 }
@@ -163,7 +176,7 @@ function isThin(run: readonly Token[], from: number): boolean {
   return /^(?:in|on|at)$/i.test(rest[0]?.text ?? '') && !rest.some((token) => token.tag === 'PROPN')
 }
 
-/** The words from an offset on to the end of their phrase, at most twelve. */
+/** The words from an offset on to the end of their phrase, at most twelve unless those behind limit them. */
 function following(
   passage: Passage,
   sentence: PassageSentence,
@@ -184,20 +197,26 @@ function following(
     const inside = token.text === '.' && tokens[index + 1]?.from === token.to && token.to < sentence.to
     if (stops.test(token.text) && !inside) return trimmed(run)
     const word = token.text.toLowerCase()
-    if (clauseOpeners.has(word) && run.length > 0) return withRelative(tokens, index, run, sentence.to)
+    if (clauseOpeners.has(word) && run.length > 0) {
+      const hangs = isSubject(run) && opensCondition(passage, token.from)
+      return hangs ? completed(passage, sentence, run, dates) : withRelative(tokens, index, run, sentence.to)
+    }
     if (/^(?:and|or|but)$/.test(word) && run.length === 0) return []
     const verbNext = tokens[index + 1]?.tag === 'VERB'
     const partNext = verbNext || /^an?$/i.test(tokens[index + 1]?.text ?? '')
     if (/^(?:and|or|but)$/.test(word) && (run.length >= 3 || partNext)) return trimmed(run)
-    if (inDate(token, dates)) return brokenOff(run)
+    const date = stretchAt(dates, token.from)
+    if (date && isTimeBound(run.at(-1))) return [...run, ...tokens.slice(index, indexFrom(tokens, date.to))]
+    if (date) return brokenOff(run)
     const bound =
       /^(?:over|under|aged|above|below|than)$/i.test(tokens[index - 1]?.text ?? '') && run.length > 1
-    if (isNumber(token) && !bound) return endedByNumber(run)
+    const isPart = tokens[index - 1]?.to === token.from && run.length > 0
+    if (isNumber(token) && !bound && !isPart) return endedByNumber(run)
     if (/^(?:i|we|they|he|she|you)$/i.test(token.text) && tokens[index - 1]?.tag === 'ADV')
       return trimmed(run)
     run.push(token)
   }
-  return trimmed(withoutTail(run))
+  return completed(passage, sentence, trimmed(withoutTail(run)), dates)
 }
 
 /** A phrase that ends before a date: without a preposition, possessor or participle that waits for it. */
@@ -205,7 +224,8 @@ function brokenOff(run: Token[]): Token[] {
   if (/^[’']s?$/.test(run.at(-1)?.text ?? '')) return []
   const whole = isHollow(run.at(-1)) ? trimmed(withoutTail(run)) : [...run]
   while (whole.length > 1 && whole.at(-1)?.tag === 'VERB' && whole.at(-2)?.tag !== 'AUX') whole.pop()
-  return trimmed(whole)
+  const kept = trimmed(whole)
+  return losesLimit(run.slice(kept.length)) ? [] : kept
 }
 
 /** A phrase that another number ends: without the verb that has it as its object ("A wall … costs the city"). */
@@ -239,10 +259,6 @@ function withRelative(tokens: readonly Token[], at: number, run: readonly Token[
   return whole.length <= longestWhole && clause.some((one) => isVerb(one)) && whole.length > run.length + 1
     ? whole
     : short
-}
-
-function inDate(token: Token, dates: readonly Stretch[]): boolean {
-  return stretchAt(dates, token.from) !== undefined
 }
 
 /** A phrase that breaks off loses the preposition or conjunction it broke off behind, and what hangs on it. */

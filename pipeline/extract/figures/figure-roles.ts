@@ -40,7 +40,27 @@ export function isUnreal(passage: Passage, sentence: PassageSentence, quantity: 
 /** A label that starts with a pronoun says of something that stands elsewhere. */
 const unnamed = /^(?:it|they|he|she|this|that|these|those|there|which|who)\b(?!\s(?:who|with|\p{N}))/iu
 
-/** A figure's weight by its part: an older value weighs half, an unreal one or one of an unnamed thing little. */
+/** Something that is pointed at and stands elsewhere: "to execute this attack". */
+const pointing =
+  /\b(?:this|these|those|such)\s(?!(?:who|with|in|of|from|under|over|aged|living|as|an?|that|which|year|month|week|quarter|century|decade|country|paper|report|study|rule|act|policy|notice)\b)\p{L}/iu
+const possessed = /^(?:its|their|his|her)\s/i
+const unfinished = /\b(?:of|for|to|in|with|by|on|at|from)$/i
+/** Words that say nothing of what is measured. */
+const small = /^(?:the|an?|our|their|its|his|her|my|your|of|for|to|in|with|by|on|at|from)$/i
+
+/** What says too little alone to be set large weighs no more; it is a statistic all the same. */
+export const notLarge = 0.44
+
+/** Whether a label says too little without its sentence: one noun, a thing of somebody unnamed, a stump. */
+function saysLittle(label: string): boolean {
+  const words = (label.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []).filter((word) => !small.test(word))
+  return words.length < 2 || possessed.test(label) || unfinished.test(label)
+}
+
+/**
+ * A figure's weight by its part: an older value weighs half, an unreal one or one of an unnamed thing little, and one
+ * whose label says little too little to be set large.
+ */
 export function weightInRole(
   { kind, weight, label }: Pick<Figure, 'kind' | 'weight' | 'label'>,
   passage: Passage,
@@ -49,7 +69,7 @@ export function weightInRole(
 ): number {
   const hyphened =
     /^(?:count|measure)$/.test(kind) && /^[-‑–]/.test(passage.text.slice(quantity.to, quantity.to + 1))
-  const low = isUnreal(passage, sentence, quantity) || unnamed.test(label) || hyphened
-  const own = low ? Math.min(weight, unreal) : weight
+  const low = isUnreal(passage, sentence, quantity) || unnamed.test(label) || pointing.test(label) || hyphened
+  const own = Math.min(weight, low ? unreal : saysLittle(label) ? notLarge : 1)
   return kind !== 'ordinal' && isOlder(passage, sentence, quantity) ? own * 0.5 : own
 }

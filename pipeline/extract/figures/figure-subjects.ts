@@ -34,14 +34,14 @@ export function subjectBefore(
 ): Stretch[] {
   const clause = clauseBefore(passage, sentence, to)
   const own = gapped(clause)
-  if (own) return stretchesOf(passage, own)
+  if (own) return [...stretchesOf(passage, own), ...stretchesOf(passage, sharedVerb(clause, own.length))]
   const verb = lastVerb(clause)
   const phrase = verb < 0 ? nounPhrase(clause, clause.length, dates) : []
   const run = trimmed(verb < 0 ? beforeNumber(phrase) : sentenceHead(clause, verb, dates))
   return run.length <= longest && /\p{L}/u.test(run.at(-1)?.text ?? '') ? stretchesOf(passage, run) : []
 }
 
-/** "Upkeep returned €6, new walls €1.90": a name with a value of its own behind another value. */
+/** "Upkeep returned €6, new walls €1.90": a name with a value of its own behind another value, whose verb it shares. */
 function gapped(clause: readonly Token[]): Token[] | undefined {
   const link = clause.findLastIndex((token) => /^(?:,|and|;)$/.test(token.text))
   const own = clause.slice(link + 1)
@@ -54,6 +54,18 @@ function gapped(clause: readonly Token[]): Token[] | undefined {
     (own.length > 1 || own[0]?.tag === 'PROPN') &&
     !prepositions.has(own[0]?.text.toLowerCase() ?? '')
   return link > 0 && bare && named && own.length <= 5 && before.some(isNumber) ? own : undefined
+}
+
+/** "Returned" in "Upkeep returned €6, new walls €1.90": without it a name alone would not say what it has. */
+function sharedVerb(clause: readonly Token[], named: number): Token[] {
+  const before = clause.slice(0, clause.length - named).filter((token) => !isInCompound(clause, token))
+  const verb = before[lastVerb(before)]
+  return verb?.tag === 'VERB' ? [verb] : []
+}
+
+/** "Buy" and "outs" in "buy-outs". */
+function isInCompound(clause: readonly Token[], token: Token): boolean {
+  return isHalf(clause, token) || clause[clause.indexOf(token) - 1]?.to === token.from
 }
 
 /** "Buy" in "buy-outs". */

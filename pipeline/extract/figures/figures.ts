@@ -3,10 +3,14 @@ import type { Figure } from '../../model/figure.ts'
 import { type Passage, type PassageSentence, sentenceAt, spanIn } from '../../model/passage.ts'
 import { toPlain } from '../../model/prose.ts'
 import { collapse } from '../../model/statement.ts'
+import { dateOf, type PlacedDate } from './figure-dates.ts'
 import { figureLabel } from './figure-labels.ts'
 import { namesSource } from './figure-sources.ts'
+import { paired, restates } from './figure-pairs.ts'
+import { reporterOf } from './figure-reporters.ts'
 import { figureWeight } from './figure-weights.ts'
-import { weightInRole } from './figure-roles.ts'
+import { notLarge, weightInRole } from './figure-roles.ts'
+import { longestLabel } from './label-limits.ts'
 import { isAgentOnly, isListOverList, meaningful } from './label-meanings.ts'
 import { quantities } from './quantities.ts'
 import type { Quantity } from './quantity.ts'
@@ -22,11 +26,6 @@ export function figures(passages: readonly Passage[], dates: readonly DateExpres
   return passages
     .flatMap((passage) => inPassage(passage, datesIn(passage, bySentence)))
     .map((figure, index) => ({ id: `f${index + 1}`, ...figure }))
-}
-
-/** A date expression with its stretch in the passage's plain text. */
-interface PlacedDate extends Stretch {
-  readonly date: DateExpression
 }
 
 function datesIn(passage: Passage, bySentence: ReadonlyMap<string, readonly DateExpression[]>): PlacedDate[] {
@@ -53,27 +52,29 @@ function inPassage(passage: Passage, dates: readonly PlacedDate[]): Omit<Figure,
     const known = { ...figure, sourced: sourced.get(sentence) ?? false }
     const full = compared(passage, quantity, known, made.at(-1))
     const listed = followsIn(passage, quantity) || isFollowed(passage, quantity, found[index + 1])
-    made.push(full.label ? settled(passage, quantity, full, listed) : full)
+    made.push(full.label ? settled(passage, quantity, full, listed, dates) : full)
   }
-  return made
+  return paired(passage, made)
 }
 
 function sentenceOf(passage: Passage, { from }: Quantity): PassageSentence {
   return stretchAt(passage.sentences, from) ?? sentenceAt(passage, from)
 }
 
-/** Drops a label that is not safe and weighs the figure by its part in the sentence. */
+/** Drops a label that is not safe and weighs the figure by its part in the sentence, little where it hides who gives it. */
 function settled(
   passage: Passage,
   quantity: Quantity,
   figure: Omit<Figure, 'id'>,
-  listed: boolean
+  listed: boolean,
+  dates: readonly PlacedDate[]
 ): Omit<Figure, 'id'> {
   const sentence = sentenceOf(passage, quantity)
   const label = figure.labelSpans.flatMap((span) => toPlain(passage.prose, span) ?? [])
   if (isListOverList(passage, sentence, label, listed))
     return { ...figure, label: '', labelSpans: [], weight: 0 }
-  const weight = figureWeight(figure)
+  const by = reporterOf(passage, sentence, quantity.display.from, dates)
+  const weight = Math.min(figureWeight(figure), by && !overlaps(label, by.stretch) ? notLarge : 1)
   return { ...figure, weight: weightInRole({ ...figure, weight }, passage, sentence, quantity) }
 }
 
@@ -92,14 +93,22 @@ function compared(
   figure: Omit<Figure, 'id'>,
   previous: Omit<Figure, 'id'> | undefined
 ): Omit<Figure, 'id'> {
+  if (!previous?.label) return figure
+  if (restates(passage, previous, figure)) return labelled(figure, previous)
   const same =
-    previous?.sentence === figure.sentence && previous.kind === figure.kind && previous.unit === figure.unit
-  if (!previous?.label || !same) return figure
+    previous.sentence === figure.sentence && previous.kind === figure.kind && previous.unit === figure.unit
+  if (!same) return figure
   const head = passage.text.slice(Math.max(0, quantity.display.from - 20), quantity.display.from)
   const listed = followsIn(passage, quantity) && !(figure.label && figure.kind === 'count')
   if (!comparing.test(head) && !listed) return figure
   if (!listed && hasVerb(passage, previous.display.end, figure.display.start)) return figure
-  const { label, labelSpans, weight } = previous
+  return labelled(figure, previous)
+}
+
+function labelled(
+  figure: Omit<Figure, 'id'>,
+  { label, labelSpans, weight }: Omit<Figure, 'id'>
+): Omit<Figure, 'id'> {
   return { ...figure, label, labelSpans, weight }
 }
 
@@ -121,6 +130,28 @@ function followsIn(passage: Passage, quantity: Quantity): boolean {
   return last > 0 && listing.test(head.slice(last))
 }
 
+/** A label with who is reported to give its number, where the sentence says so and the label does not. */
+function reported(
+  passage: Passage,
+  sentence: PassageSentence,
+  { display }: Quantity,
+  label: Stretch[],
+  dates: readonly PlacedDate[]
+): Stretch[] {
+  const by = reporterOf(passage, sentence, display.from, dates)
+  if (!by?.isNamed || overlaps(label, by.stretch)) return label
+  const whole = [...label, by.stretch].sort((one, other) => one.from - other.from)
+  return lengthOf(whole) <= longestLabel ? whole : label
+}
+
+function overlaps(label: readonly Stretch[], other: Stretch): boolean {
+  return label.some(({ from, to }) => from < other.to && other.from < to)
+}
+
+function lengthOf(label: readonly Stretch[]): number {
+  return label.reduce((sum, { from, to }) => sum + to - from, 0)
+}
+
 function figureOf(
   passage: Passage,
   quantity: Quantity,
@@ -130,8 +161,9 @@ function figureOf(
   const { unit, display } = quantity
   const sentence = sentenceOf(passage, quantity)
   const found = dates ? figureLabel(passage, sentence, quantity, dates) : []
-  const label = isAgentOnly(passage, found, quantity) ? [] : meaningful(passage, found, quantity)
-  const asOf = dateOf(passage.text, quantity, next, sentence.id, dates ?? [])
+  const told = isAgentOnly(passage, found, quantity) ? [] : meaningful(passage, found, quantity)
+  const label = dates && told.length > 0 ? reported(passage, sentence, quantity, told, dates) : told
+  const asOf = dateOf(passage, sentence, quantity, next, dates ?? [])
   const words = (stretch: Stretch) => collapse(passage.text.slice(stretch.from, stretch.to))
   const measured = label.map(words).join(' … ')
   const { kind, value } = quantity
@@ -150,34 +182,4 @@ function figureOf(
     sentence: sentence.id,
     weight: figureWeight({ kind, value, label: measured })
   }
-}
-
-/** The date a number is told for: the first one after it and before the next number, else the last before it. */
-function dateOf(
-  text: string,
-  quantity: Quantity,
-  next: Quantity | undefined,
-  sentence: string,
-  dates: readonly PlacedDate[]
-): string | undefined {
-  const told = (one: PlacedDate | undefined) =>
-    one?.date.sentence === sentence && one.date.value !== '' && !isBound(text, one)
-  const index = indexFrom(dates, quantity.to)
-  const later = dates[index]
-  const earlier = dates[index - 1]
-  const near =
-    later &&
-    told(later) &&
-    !/[;:]/.test(text.slice(quantity.to, later.from)) &&
-    later.from < (next?.from ?? Number.POSITIVE_INFINITY)
-  const chosen = near ? later : told(earlier) ? earlier : undefined
-  return chosen?.date.until ?? chosen?.date.value
-}
-
-/** "Mains laid before 1960": a date that bounds a thing and tells nothing of the number's. */
-function isBound(text: string, { from, to }: Stretch): boolean {
-  return (
-    /\b(?:before|after|prior to|until)\s$/i.test(text.slice(Math.max(0, from - 10), from)) ||
-    /^(?:before|after|prior to|until)\b/i.test(text.slice(from, to))
-  )
 }

@@ -21,7 +21,8 @@ export function isSubject(run: readonly Token[]): boolean {
 /** Whether a word is a verb that is no participle behind its noun: "were built", "carries", not "the homes built". */
 export function isPredicate(run: readonly Token[], verb: number): boolean {
   const { tag, text } = run[verb] ?? { tag: '', text: '' }
-  if (verb === 0 || run[verb - 1]?.text === 'to') return false
+  const before = run[verb - 1]
+  if (verb === 0 || before?.tag === 'ADP' || before?.text === 'to') return false
   const next = run[verb + 1]?.tag ?? ''
   if (tag === 'AUX') return true
   if (/ing$/.test(text) || !/^(?:DET|NOUN|PROPN|ADJ|ADV|ADP|PRON|PART|NUM|VERB)$/.test(next)) return false

@@ -11,22 +11,25 @@ export interface AcronymContext {
   readonly title: string
   /** Expansions that the editors give, by short form. */
   readonly glossary: Readonly<Record<string, string>>
+  /** The source itself, which tells code by its marks; where absent, no word counts as code. */
+  readonly source?: string
 }
 
 /**
  * The acronyms of a text, each at its first use, with what they stand for: in brackets beside the long form,
  * from the editors' glossary, or as capitalised words elsewhere whose initials spell it. Forms that everybody
- * reads as names are listed only where the text expands them.
+ * reads as names are listed only where the text expands them, and what stands only in code or in the name of a thing
+ * ("AX7-2.5") is no acronym that anybody would spell out.
  */
 export function acronyms(passages: readonly Passage[], context: AcronymContext): Acronym[] {
   const glossary = new Map(Object.entries(context.glossary))
-  const uses = firstUses(passages)
+  const uses = firstUses(passages, context.source ?? '')
   const found = new Map<string, Acronym>()
   for (const passage of passages) {
     for (const pair of bracketPairs(passage)) {
       const key = keyOf(pair.short.text)
       if (found.has(key)) continue
-      const place = uses.get(key) ?? { passage, form: pair.short }
+      const place = uses.get(key) ?? { passage, form: pair.short, isWord: true }
       const earlier = startOf(place) <= spanIn(passage, pair.short.from, pair.short.to).start
       found.set(key, {
         acronym: collapse(pair.short.text),
@@ -49,7 +52,7 @@ export function acronyms(passages: readonly Passage[], context: AcronymContext):
   const spelled = spelledOut(passages, new Set(open.map(([key]) => key.replaceAll('.', ''))))
   for (const [key, use] of open) {
     const one = unbracketed(key, use, glossary, spelled)
-    const isOpen = !small.has(key.toLowerCase()) && !isCited(use)
+    const isOpen = use.isWord && !small.has(key.toLowerCase()) && !isCited(use)
     if (one.expansion !== null || isOpen) found.set(key, one)
   }
   return [...found.values()].sort((one, other) => one.start - other.start)
@@ -92,17 +95,34 @@ function heads(found: ReadonlyMap<string, Acronym>): Set<string> {
 interface Use {
   readonly passage: Passage
   readonly form: ShortForm
+  /** False where it stands in code or is the head of a name with numbers. */
+  readonly isWord: boolean
 }
 
-function firstUses(passages: readonly Passage[]): Map<string, Use> {
+/** The first use of each form as a word, or the first of all where it is never one. */
+function firstUses(passages: readonly Passage[], source: string): Map<string, Use> {
   const uses = new Map<string, Use>()
   for (const passage of passages) {
     for (const form of shortForms(passage)) {
       const key = keyOf(form.text)
-      if (!uses.has(key)) uses.set(key, { passage, form })
+      if (uses.get(key)?.isWord) continue
+      const isWord = !isPartOfName(passage.text, form) && !isCode(passage, form, source)
+      if (isWord || !uses.has(key)) uses.set(key, { passage, form, isWord })
     }
   }
   return uses
+}
+
+/** "AX7" in "AX7-2.5", "PM2" in "PM2.5": what follows belongs to the name. */
+function isPartOfName(text: string, { to }: ShortForm): boolean {
+  return /^[-‑–.]\d/.test(text.slice(to, to + 2))
+}
+
+/** Whether the source marks a form as code: by back quotes or by an element of HTML. */
+function isCode(passage: Passage, { from, to }: ShortForm, source: string): boolean {
+  const { start, end } = spanIn(passage, from, to)
+  const before = source.slice(Math.max(0, start - 12), start)
+  return /(?:`|<(?:code|kbd|samp|tt|var)>)$/i.test(before) || source[end] === '`'
 }
 
 function keyOf(form: string): string {

@@ -22,4 +22,5 @@ export function passages(numbered: readonly NumberedBlock[], language: string): 
       tokens: tokens(block.prose.text, language),
       ...(block.list === undefined ? {} : { list: block.list })
     }))
+    .filter(({ sentences }) => sentences.length > 0)
 }

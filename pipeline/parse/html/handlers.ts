@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { defaultHandlers, type Handle } from 'hast-util-to-mdast'
-import type { Break, FootnoteReference } from 'mdast'
+import type { Break, FootnoteReference, PhrasingContent, Text } from 'mdast'
 import type { Options as RehypeOptions } from 'remark-rehype'
 
 type Handlers = NonNullable<RehypeOptions['handlers']>
@@ -39,9 +39,21 @@ const fromSuperscript: Handle = (state, element) => {
   return node
 }
 
+/** The quotation marks of a `q`, each with the place of its tag, so that the words within keep theirs. */
+const fromQuotation: Handle = (state, element) => {
+  const inner = state.all(element) as PhrasingContent[]
+  const { start, end } = element.position ?? {}
+  const first = inner.find(({ position }) => position)?.position?.start ?? end
+  const last = inner.findLast(({ position }) => position)?.position?.end ?? first
+  const open: Text = { type: 'text', value: '"', ...(start && first && { position: { start, end: first } }) }
+  const close: Text = { type: 'text', value: '"', ...(last && end && { position: { start: last, end } }) }
+  return [open, ...inner, close]
+}
+
 /** Elements to Markdown nodes, where the usual way loses a footnote mark, a list or its place. */
 export const toNodes: Record<string, Handle> = {
   sup: fromSuperscript,
+  q: fromQuotation,
   menu: defaultHandlers.ul as Handle,
   wbr: () => undefined
 }
