@@ -63,6 +63,9 @@ interface Root {
 /** Stands for the styles until the fonts are known; text never holds it, since its `<` would be escaped. */
 const stylePlace = '<style-place>'
 
+/** A seventh of a style sheet, and nothing to a browser: pages that are sent go without it. */
+const indentation = /\n[ \t]+/g
+
 /** Handlebars with all helpers that templates may use, and no partials yet. */
 export function templateEngine(): typeof Handlebars {
   const engine = Handlebars.create()
@@ -97,7 +100,7 @@ export function htmlRenderer(theme: Theme, project?: string): HtmlRenderer {
       const style = [
         ...(print
           ? [fontFaces(theme.faces, html + pageText(frame, labels)), print.faces, prints.style(sheet)]
-          : [screenFaces(theme.faces, html, sheet + margins), sheet]),
+          : [screenFaces(theme.faces, html, sheet + margins), sheet.replaceAll(indentation, '\n')]),
         margins,
         setting.format === 'pdf' && 'body' in view ? shortParagraphs(view.body) : ''
       ].join('\n')

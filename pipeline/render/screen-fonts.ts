@@ -45,13 +45,17 @@ export function screenFaces(faces: readonly Face[], html: string, style: string)
     [...list.matchAll(tag)].map(([, name = '']) => name)
   )
   return faces
-    .flatMap((face) =>
-      slicesIn(folderOf(face)).flatMap((slice) => {
+    .flatMap((face) => {
+      const slices = slicesIn(folderOf(face)).flatMap((slice) => {
         const own = codePoints.filter((point) => slice.covers(point))
         if (own.length === 0 || (slice.script !== 'latin' && own.every((point) => point <= 0xff))) return []
-        return [rule(face, slice.script, slice.range, own, features)]
+        return [{ ...slice, own }]
       })
-    )
+      // One slice alone needs no range: it holds all that the page has of the face.
+      return slices.map(({ script, range, own }) =>
+        rule(face, script, slices.length > 1 ? `;unicode-range:${range}` : '', own, features)
+      )
+    })
     .join('\n')
 }
 
@@ -69,7 +73,7 @@ function rule(
     ? [toWoff(subset(fontIn(woff), codePoints, features)), 'woff']
     : [readFileSync(whole), 'woff2']
   const source = `url(data:font/${format};base64,${Buffer.from(data).toString('base64')}) format('${format}')`
-  return `@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};src:${source};unicode-range:${range}}`
+  return `@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};src:${source}${range}}`
 }
 
 /** The code points of a page, in order. */
