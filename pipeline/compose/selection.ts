@@ -32,11 +32,9 @@ export function overviewAsked(briefing: Briefing): Statement[] {
 export function pointsOf(briefing: Briefing): Statement[] {
   const asked = overviewAsked(briefing).map(({ sentence }) => sentence)
   const shown = new Set([...bottomLineSentences(briefing), ...asked])
-  const points = withoutLoneLeads(
-    briefing.keyPoints.filter(({ sentence }) => !shown.has(sentence)),
-    briefing
-  )
-  return points.length > 0 ? points : briefing.keyPoints
+  const own = briefing.keyPoints.filter(({ sentence }) => !shown.has(sentence))
+  const points = withoutLoneLeads(own, briefing)
+  return points.length > 0 ? points : own
 }
 
 /** A lead that was chosen with the items of its enumeration goes where fewer than two of them are left. */

@@ -96,7 +96,7 @@ export const concernCues: readonly (readonly [RegExp, number])[] = [
 
 /** Words behind which a harm is what gets less: "reduces the risk of". English. */
 export const easing =
-  /\b(?:reduc|lower|mitigat|avoid|manag|minimi[sz]|cut|limit|prevent|eliminat|remov|decreas|protect|lessen|address|prepar|hedg|insur|tackl|overcom|solv)[a-z]*\b[^.;]{0,60}$|\b(?:no|without|less|fewer|against|despite|nor)\b[^.;]{0,20}$/i
+  /\b(?:reduc|(?<!\b(?:the|an?|its|their) )lower|mitigat|avoid|manag|minimi[sz]|cut|limit|prevent|eliminat|remov|decreas|protect|lessen|address|prepar|hedg|insur|tackl|overcom|solv)[a-z]*\b[^.;]{0,60}$|\b(?:no|without|less|fewer|against|despite|nor)\b[^.;]{0,20}$/i
 
 /** "Fully backwards compatible", "no drawback is known": a text that holds nothing against itself. English. */
 export const reassuring =

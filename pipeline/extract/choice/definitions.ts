@@ -8,7 +8,7 @@ import { statement } from './statements.ts'
 
 /** What a sentence must open with to say what a term means: the term, and a verb that does so. English. */
 const head =
-  /^(?:(?:the|an?) )?(?:(?:term|word|phrase) )?["“‘]?(?<term>[\p{L}\d][\p{L}\d’'/.*-]*(?: [\p{L}\d(][\p{L}\d()’'/*-]*){0,4}?)["”’]? (?:means|refers to|stands for|denotes|(?:is|are) (?:defined as )?)/u
+  /^(?:(?:[Tt]he|[Aa]n?) )?(?:(?:[Tt]erm|[Ww]ord|[Pp]hrase) )?["“‘]?(?<term>[\p{L}\d][\p{L}\d’'/.*-]*(?: [\p{L}\d(][\p{L}\d()’'/*-]*){0,4}?)["”’]? (?:means|refers to|stands for|denotes|(?:is|are) (?:defined as )?)/u
 /** Words that are no terms, though sentences open with them. English. */
 const noTerm =
   /^(?:(?:our|your|my|his|her|their|every|each|some|most|all|such|many|both|another|what|here|there|one|two|three)\b|.*\b(?:goal|aim|result|reason|problem|question|answer|challenge|idea|point|step|part|way|approach|decision|proposal|policy|paper|report|example|purpose|warning|first|second|third|next|last)$)/i
@@ -34,7 +34,7 @@ export function definitions(choice: Choice): Definition[] {
 function termOf({ passage, text, trim, problems, words }: Candidate): string | undefined {
   const isSound = problems.every((problem) => problem === 'aside' || problem === 'formal')
   if (!isEnglish(passage.language) || !isSound || trim.from > 0 || words > mostWords) return undefined
-  if (isBiography(text) || /^The \p{Ll}/u.test(text)) return undefined
+  if (isBiography(text) || /^The (?!(?:term|word|phrase)\b)\p{Ll}/u.test(text)) return undefined
   const term = definition.test(text) ? head.exec(text)?.groups?.term : undefined
   return term === undefined || noTerm.test(term) ? undefined : term
 }

@@ -7,7 +7,7 @@ const noJudgement = String.raw`(?!(?:very|good|great|bad|big|major|key|serious|r
 /** What a term means, or to which kind a thing belongs and what sets it apart there. English. */
 export const definition = new RegExp(
   [
-    String.raw`^(?:the |an? )?(?:term |word |phrase )?${noTerm}${term} (?:means (?!that\b)|refers to|is defined as|are defined as|stands for|is the term for|denotes) `,
+    String.raw`^(?:the |an? )?(?:term |word |phrase )?["“‘]?${noTerm}${term}["”’]? (?:means(?! that\b)|refers to|is defined as|are defined as|stands for|is the term for|denotes) `,
     String.raw`^(?:an? |the )?${noTerm}${term} (?:is|are) (?:essentially |basically |simply |generally )?an? ${noJudgement}[^.;:,!?]{3,70}? (?:that|which|who|whose|where|in which|by which|used (?:to|for|by|in)|designed (?:to|for)|intended (?:to|for)|for \p{L}+ing|to \p{L}+|laid out|of \p{L}+ing)\b`,
     String.raw`^an? [\p{L} -]{2,40} is an? ${noJudgement}`,
     String.raw`^(?:an? |the )?${noTerm}${term} (?:is|are) (?:an? )?(?:kind|type|form|set|protocol|method|process|system|measure|way|family|class) (?:of|to|for|that)\b`

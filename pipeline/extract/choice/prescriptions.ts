@@ -4,7 +4,7 @@ const modal =
 /** What will have to be done to something: its subject may have a relative clause of its own. */
 const toBeDone = /\bwill (?:also |all |now |then )?need to be \p{L}+(?:ed|en|pt|lt|de|ught)\b/giu
 const subjectWithRelative =
-  /(?:^|[,;:] )(?:and |but |so )?(?:all|any|every|each|the) (?:[\p{L}-]+ ){1,3}(?:that|which|who) [^,;:]+$/iu
+  /(?:^|[,;:] )(?:and |but |so )?(?:all|any|every|each|the) (?:(?!(?:say|know|think|believe|hope|fear|warn|note|add|argue|claim|expect|find|show|agree|insist|report)s?\b|said\b|knew\b|thought\b|found\b)[\p{L}-]+ ){1,3}(?:that|which|who) [^,;:]+$/iu
 /** To make sure of something is asked also where the clause goes on behind another that only tells. */
 const toMakeSure = /\b(?:should|must|ought to) (?:also |therefore |always )?(?:make sure|ensure)\b/giu
 const resumed =

@@ -3,7 +3,14 @@ import { isNumber, isVerb } from './figure-clauses.ts'
 import { subjectBefore } from './figure-subjects.ts'
 import { targetBefore } from './figure-targets.ts'
 import { clauseOpeners, emptyWords, hollowWords, prepositions } from './label-words.ts'
-import { completed, isTimeBound, longestLabel, losesLimit, opensCondition } from './label-limits.ts'
+import {
+  completed,
+  isTimeBound,
+  longestLabel,
+  losesLimit,
+  opensCondition,
+  opensLimit
+} from './label-limits.ts'
 import { isGoverned, isPredicate, isSubject, withoutPredicate } from './label-predicates.ts'
 import type { Quantity } from './quantity.ts'
 import { indexFrom, type Stretch, stretchAt } from '../language/stretches.ts'
@@ -52,6 +59,8 @@ function labelOf(
   if (!counts && startsPredicate(run, quantity)) return []
   const alone = after && tells(run, quantity)
   if (alone && (counts || !isShareOf(run, quantity) || isSubject(run))) return [after]
+  if (after && isShareOf(run, quantity) && isVerb(run.at(-1)) && opensClause(passage, sentence, quantity))
+    return [after]
   const target = targetBefore(passage, sentence, display.from, dates)
   if (target && !counts) return named(passage, sentence, target, quantity, dates)
   const apart = isOfTotal(passage, quantity) || (counts && passage.text[display.from - 1] === '(')
@@ -195,10 +204,11 @@ function following(
     }
     if (!token || token.from >= sentence.to) return trimmed(run)
     const inside = token.text === '.' && tokens[index + 1]?.from === token.to && token.to < sentence.to
-    if (stops.test(token.text) && !inside) return trimmed(run)
+    if (stops.test(token.text) && !inside) return opensLimit(passage, token.to) ? [] : trimmed(run)
     const word = token.text.toLowerCase()
     if (clauseOpeners.has(word) && run.length > 0) {
       const hangs = isSubject(run) && opensCondition(passage, token.from)
+      if (!hangs && opensLimit(passage, token.from)) return []
       return hangs ? completed(passage, sentence, run, dates) : withRelative(tokens, index, run, sentence.to)
     }
     if (/^(?:and|or|but)$/.test(word) && run.length === 0) return []
@@ -207,7 +217,7 @@ function following(
     if (/^(?:and|or|but)$/.test(word) && (run.length >= 3 || partNext)) return trimmed(run)
     const date = stretchAt(dates, token.from)
     if (date && isTimeBound(run.at(-1))) return [...run, ...tokens.slice(index, indexFrom(tokens, date.to))]
-    if (date) return brokenOff(run)
+    if (date) return opensLimit(passage, run.at(-1)?.from ?? from) ? [] : brokenOff(run)
     const bound =
       /^(?:over|under|aged|above|below|than)$/i.test(tokens[index - 1]?.text ?? '') && run.length > 1
     const isPart = tokens[index - 1]?.to === token.from && run.length > 0

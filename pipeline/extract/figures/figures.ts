@@ -50,8 +50,10 @@ function inPassage(passage: Passage, dates: readonly PlacedDate[]): Omit<Figure,
     const isRow = (held.get(sentence)?.length ?? 0) > mostOfSentence
     const figure = figureOf(passage, quantity, found[index + 1], isRow ? undefined : dates)
     const known = { ...figure, sourced: sourced.get(sentence) ?? false }
-    const full = compared(passage, quantity, known, made.at(-1))
-    const listed = followsIn(passage, quantity) || isFollowed(passage, quantity, found[index + 1])
+    const previous = found[index - 1]
+    const follows = previous !== undefined && isFollowed(passage, previous, quantity)
+    const full = compared(passage, quantity, known, made.at(-1), follows)
+    const listed = follows || isFollowed(passage, quantity, found[index + 1])
     made.push(full.label ? settled(passage, quantity, full, listed, dates) : full)
   }
   return paired(passage, made)
@@ -78,20 +80,22 @@ function settled(
   return { ...figure, weight: weightInRole({ ...figure, weight }, passage, sentence, quantity) }
 }
 
+/** Whether only a comma or "and" stands between two quantities. */
 function isFollowed(passage: Passage, quantity: Quantity, next: Quantity | undefined): boolean {
   return next !== undefined && listing.test(passage.text.slice(quantity.display.to, next.display.from))
 }
 
 const comparing = /\b(?:down|up|from|compared\s(?:with|to)|against|versus|than)\s$/i
 
-const listing = /^(?:,|,?\s(?:and|or|to)|\s?[–-])\s?$/
+const listing = /^(?:,|,?\s(?:and|or|to)(?:\s(?:just|only|about|around|nearly|almost|some))?|\s?[–-])\s?$/
 
 /** "…, down from £5.1 million", "33%, 13% and 3%": measures what the number before it measures. */
 function compared(
   passage: Passage,
   quantity: Quantity,
   figure: Omit<Figure, 'id'>,
-  previous: Omit<Figure, 'id'> | undefined
+  previous: Omit<Figure, 'id'> | undefined,
+  follows: boolean
 ): Omit<Figure, 'id'> {
   if (!previous?.label) return figure
   if (restates(passage, previous, figure)) return labelled(figure, previous)
@@ -99,7 +103,7 @@ function compared(
     previous.sentence === figure.sentence && previous.kind === figure.kind && previous.unit === figure.unit
   if (!same) return figure
   const head = passage.text.slice(Math.max(0, quantity.display.from - 20), quantity.display.from)
-  const listed = followsIn(passage, quantity) && !(figure.label && figure.kind === 'count')
+  const listed = follows && !(figure.label && figure.kind === 'count')
   if (!comparing.test(head) && !listed) return figure
   if (!listed && hasVerb(passage, previous.display.end, figure.display.start)) return figure
   return labelled(figure, previous)
@@ -121,13 +125,6 @@ function hasVerb(passage: Passage, start: number, end: number): boolean {
     indexFrom(passage.tokens, between.to)
   )
   return run.some(({ tag, text }) => (tag === 'VERB' || tag === 'AUX') && !/^compared$/i.test(text))
-}
-
-/** Whether only a comma or "and" stands between a quantity and the number before it. */
-function followsIn(passage: Passage, quantity: Quantity): boolean {
-  const head = passage.text.slice(Math.max(0, quantity.display.from - 12), quantity.display.from)
-  const last = head.search(/[^\d%€]*$/)
-  return last > 0 && listing.test(head.slice(last))
 }
 
 /** A label with who is reported to give its number, where the sentence says so and the label does not. */

@@ -12,6 +12,7 @@ const ends = /^(?:[,;:!?()[\]—–"“”]|\.|--+|and|or|but)$/i
 const limiter = /^(?:only|solely|not|never|hardly|barely|scarcely|rarely|seldom|except|without|unless|if)$/i
 /** Conditions and exceptions that belong to the claim before them. */
 const condition = /^(?:if|unless|when|except|but (?:only|not|never|rarely|mostly|mainly))\b/i
+const exception = /^\s?(?:but (?:only|not|never|rarely|mostly|mainly)|unless|except)\b/i
 /** Words that bound a number in time: "2% before the reform". */
 const bound = /^(?:since|before|after|until|till)$/i
 
@@ -61,6 +62,11 @@ export function losesLimit(left: readonly Token[]): boolean {
 /** Whether a condition or an exception stands at an offset: "if the gate stays open", "but only at night". English. */
 export function opensCondition({ text }: Passage, at: number): boolean {
   return condition.test(text.slice(at, at + 24))
+}
+
+/** Whether an exception stands at an offset, without which what is said before it would be too much. English. */
+export function opensLimit({ text }: Passage, at: number): boolean {
+  return exception.test(text.slice(at, at + 24))
 }
 
 /** Whether a word bounds in time what stands before it: "since", "before". English. */
