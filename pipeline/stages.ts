@@ -25,8 +25,13 @@ export interface Analysed {
   readonly briefing: Briefing
 }
 
-/** The way down from a source to its briefing. */
-export function analyse(source: Source): Analysed {
+/**
+ * The way down from a source to its briefing.
+ *
+ * @param parsed called between the two stages
+ */
+export function analyse(source: Source, parsed?: () => void): Analysed {
   const document = parse(source)
+  parsed?.()
   return { document, briefing: extract(document) }
 }

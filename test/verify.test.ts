@@ -124,7 +124,7 @@ describe('a changed source', () => {
     ['digit', '38 minutes', '39 minutes']
   ])('one other %s is found, and the statement is named', async (_, words, other) => {
     const [first, ...lines] = await failuresWith('source/lamps.md', text.replace(words, other))
-    expect(first).toMatch(/^source\/lamps\.md: error: Unexpected bytes of the source .* \(verify-source\)$/)
+    expect(first).toMatch(/^source\/lamps\.md: error: Unexpected bytes of the source, .* \(verify-source\)$/)
     expect(lines.length).toBeGreaterThan(0)
     for (const line of lines) expect(line).toMatch(named)
     expect(lines.join()).toContain(words)
@@ -136,7 +136,7 @@ describe('a changed source', () => {
     const lines = await failures()
     rmSync(sidecar)
     expect(lines).toEqual([
-      'source/lamps.md: error: Unexpected bytes of the source or its sidecar, expected those that were built (verify-source)'
+      'source/lamps.md: error: Unexpected bytes of the source, its sidecar or its images, expected those that were built (verify-source)'
     ])
   })
 })

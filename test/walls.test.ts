@@ -80,20 +80,21 @@ const rows = new Map<string, Row>([
       ]
     }
   ],
+  ['threads', { ours: ['model'], packages: [], node: ['worker_threads'] }],
   [
     'verify',
     {
-      ours: ['model', 'stages.ts', 'workshop.ts', 'precis-version.ts'],
+      ours: ['model', 'threads', 'stages.ts', 'workshop.ts', 'precis-version.ts'],
       packages: ['hast', 'hast-util-raw', 'unpdf'],
-      node: ['crypto', 'fs/promises', 'path']
+      node: ['crypto', 'fs/promises', 'os', 'path', 'worker_threads']
     }
   ],
   [
     'build',
     {
-      ours: ['model', 'browser', 'stages.ts', 'workshop.ts', 'precis-version.ts'],
+      ours: ['model', 'browser', 'threads', 'stages.ts', 'workshop.ts', 'precis-version.ts'],
       packages: ['zod'],
-      node: ['crypto', 'os', 'path']
+      node: ['crypto', 'os', 'path', 'worker_threads']
     }
   ],
   [

@@ -20,9 +20,10 @@ export interface TextOptions {
 /**
  * Finds all that a briefing holds in a text, without files and without a browser.
  *
+ * @param parsed called when the text is parsed, before anything is found in it
  * @throws SourceError where the text is no source, such as an empty one
  */
-export function briefText(text: string, options: TextOptions = {}): Briefing {
+export function briefText(text: string, options: TextOptions = {}, parsed?: () => void): Briefing {
   const { name = 'text', format = 'md', title, published, language, maximumBytes } = options
   const source = readSource(new TextEncoder().encode(text), {
     path: name,
@@ -35,5 +36,5 @@ export function briefText(text: string, options: TextOptions = {}): Briefing {
     ...(published ? { published: published.slice(0, 10) } : {})
   }
   const stated = language ? { language, languageFrom: 'stated' as const } : {}
-  return analyse({ ...source, matter, ...stated }).briefing
+  return analyse({ ...source, matter, ...stated }, parsed).briefing
 }

@@ -1,18 +1,18 @@
-import { createHash } from 'node:crypto'
-import { type Artefact, hasShareImage, type ManifestEntry, shareImageName } from '../model/artefact.ts'
-import { type Briefing, briefingJson } from '../model/briefing.ts'
-import { lineAndColumn, type Message, message, SourceError } from '../model/message.ts'
-import type { Printer } from '../model/printer.ts'
+import type { Artefact, ManifestEntry } from '../model/artefact.ts'
+import type { Config } from '../model/config.ts'
+import { type Message, message, SourceError } from '../model/message.ts'
 import type { Source } from '../model/source.ts'
-import type { Views } from '../model/views.ts'
-import { analyse, compose, type RenderedDocument, type Renderer, writeArtefacts } from '../stages.ts'
-import type { Workshop } from '../workshop.ts'
+import { writeArtefacts } from '../stages.ts'
+import type { Pool } from '../threads/pool.ts'
+import { overrunMessage, shareOf } from '../threads/source-share.ts'
+import type { BuildJobs } from './build-jobs.ts'
 
-/** What turns one source into files. */
+/** What builds sources and where to. */
 export interface Bench {
-  readonly workshop: Workshop
-  readonly renderer: Renderer
-  readonly printer: Printer | undefined
+  readonly threads: Pool<BuildJobs>
+  readonly config: Config
+  /** The absolute path of the output folder. */
+  readonly output: string
 }
 
 /** What became of one source. */
@@ -23,55 +23,18 @@ export interface Built {
   readonly messages: readonly Message[]
 }
 
-/** Takes one source all the way to its files. Never throws: what goes wrong refuses this source alone. */
-export async function buildSource(source: Source, { workshop, renderer, printer }: Bench): Promise<Built> {
+/**
+ * Takes one source all the way to its files, in a thread that is ended where the source takes too much. Never throws:
+ * what goes wrong refuses this source alone.
+ */
+export async function buildSource(source: Source, { threads, config, output }: Bench): Promise<Built> {
   try {
-    const { document, briefing } = analyse(source)
-    const views = compose(briefing, document, workshop.composeOptions(source.language))
-    const labels = workshop.labels(source.language)
-    const rendered: RenderedDocument[] = []
-    for (const name of workshop.config.documents)
-      rendered.push(await renderer.document(name, views[name], labels, printer))
-    const picture = await pictures(source, views, { workshop, renderer, printer })
-    const artefacts = [...files(source, rendered), ...picture, json(source, briefing)]
-    await written(artefacts, workshop.output)
-    const dropped = rendered.flatMap(droppedMessage)
-    const broken = rendered.flatMap(conformanceMessages)
-    const escaped = uncoveredMessage(rendered)
-    const messages = [...briefing.messages, ...dropped, ...escaped, ...broken].map((one) =>
-      located(one, source)
-    )
-    return { source, entry: entry(source, rendered, artefacts, workshop), messages }
+    const { artefacts, ...made } = await threads.do('documents', source, shareOf(source, config))
+    if (made.entry) await written(artefacts, output)
+    return { source, ...made }
   } catch (error) {
-    return { source, messages: [...source.messages, refusal(error)].map((one) => located(one, source)) }
-  }
-}
-
-function files(source: Source, rendered: readonly RenderedDocument[]): Artefact[] {
-  return rendered.flatMap(({ document, html, pdf, pages }) => [
-    ...(html === undefined ? [] : [{ path: `${source.slug}/${document}.html`, bytes: Buffer.from(html) }]),
-    ...(pdf === undefined
-      ? []
-      : [{ path: `${source.slug}/${document}.pdf`, bytes: pdf, ...(pages ? { pages } : {}) }])
-  ])
-}
-
-/** The picture that links to the documents show, where it is made. */
-async function pictures(
-  source: Source,
-  views: Views,
-  { workshop, renderer, printer }: Bench
-): Promise<Artefact[]> {
-  if (!printer || !hasShareImage(workshop.config)) return []
-  const labels = workshop.labels(source.language)
-  const bytes = await renderer.shareImage(views['fact-sheet'], labels, printer)
-  return [{ path: `${source.slug}/${shareImageName}`, bytes }]
-}
-
-function json(source: Source, briefing: Briefing): Artefact {
-  return {
-    path: `${source.slug}/briefing.json`,
-    bytes: Buffer.from(briefingJson(briefing))
+    const problem = { path: source.path, ...(overrunMessage(error, source, config) ?? refusal(error)) }
+    return { source, messages: [...source.messages, problem] }
   }
 }
 
@@ -90,67 +53,7 @@ async function written(artefacts: readonly Artefact[], output: string): Promise<
   }
 }
 
-function entry(
-  source: Source,
-  rendered: readonly RenderedDocument[],
-  artefacts: readonly Artefact[],
-  { config }: Workshop
-): ManifestEntry {
-  return {
-    source: source.name,
-    slug: source.slug,
-    sha256: source.sha256,
-    ...(source.sidecarSha256 ? { sidecarSha256: source.sidecarSha256 } : {}),
-    files: artefacts.map(({ path, bytes, pages }) => ({
-      path,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      bytes: bytes.byteLength,
-      ...(pages ? { pages } : {})
-    })),
-    paper: config.paper,
-    documents: config.documents,
-    formats: config.formats,
-    fits: Object.fromEntries(rendered.map(({ document, fit }) => [document, fit]))
-  }
-}
-
-function droppedMessage({ document, fit }: RenderedDocument): Message[] {
-  if (fit.dropped.length === 0) return []
-  return [
-    message('document-dropped', `The ${document} leaves out ${fit.dropped.length}: ${fit.dropped.join(', ')}`)
-  ]
-}
-
-/** So many characters are named; the rest is counted. */
-const mostNamed = 20
-
-function uncoveredMessage(rendered: readonly RenderedDocument[]): Message[] {
-  const all = [...new Set(rendered.flatMap(({ uncovered = [] }) => uncovered))]
-  if (all.length === 0) return []
-  const named = all.slice(0, mostNamed).map((character) => {
-    const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-    return `${character} U+${number}`
-  })
-  const rest = all.length > named.length ? ` and ${all.length - named.length} more` : ''
-  const reason = `Unexpected characters that no bundled face holds, printed as escapes: ${named.join(', ')}${rest}, expected others`
-  return [message('character-uncovered', reason)]
-}
-
-function conformanceMessages({ document, breaches = [] }: RenderedDocument): Message[] {
-  return breaches.map(({ rule, standard, asks, times, place }) =>
-    message(
-      'pdf-conformance',
-      `Unexpected breach of ${standard} ${rule} in the ${document} (${times} times, first at ${place}), expected that ${asks}`
-    )
-  )
-}
-
 function refusal(error: unknown): Message {
   if (error instanceof SourceError) return error.problem
   return message('internal', `Unexpected fault: ${error instanceof Error ? error.message : String(error)}`)
-}
-
-function located(one: Message, source: Source): Message {
-  const place = one.start === undefined || one.line ? {} : lineAndColumn(source.text, one.start)
-  return { ...one, path: one.path ?? source.path, ...place }
 }

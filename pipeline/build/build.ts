@@ -7,10 +7,11 @@ import type { Source } from '../model/source.ts'
 import { type FoundSource, findSources, loadSource, readManifest, writeManifest } from '../stages.ts'
 import { precisVersion } from '../precis-version.ts'
 import { openWorkshop, type Workshop } from '../workshop.ts'
+import { openThreads } from './build-jobs.ts'
 import type { BuildOptions, BuildResult } from './build-options.ts'
 import { type Bench, type Built, buildSource } from './build-source.ts'
 import { collisions } from './collisions.ts'
-import { inTurn } from './in-turn.ts'
+import { inTurn } from '../threads/in-turn.ts'
 
 /**
  * Builds all documents of all sources and writes the manifest. A source that can't be built is refused by name;
@@ -31,11 +32,18 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const barred = new Set(colliding.map(({ path }) => path))
   const sources = loaded.sources.filter((source) => !barred.has(source.path))
   const printer = sources.length > 0 && config.formats.includes('pdf') ? await open(options) : undefined
-  const close = () => void printer?.close()
+  const threads = openThreads(
+    { config, root, ...(options.epoch === undefined ? {} : { epoch: options.epoch }) },
+    Math.min(width(options), sources.length),
+    printer
+  )
+  const close = () => {
+    void printer?.close()
+    void threads.close()
+  }
   options.signal?.addEventListener('abort', close)
   try {
-    const renderer = workshop.renderer(options.epoch === undefined ? {} : { epoch: options.epoch })
-    const built = await buildAll(sources, { workshop, printer, renderer }, options)
+    const built = await buildAll(sources, { threads, config, output: workshop.output }, options)
     const before = [...problems, ...loaded.problems, ...colliding]
     const said = [
       ...(printer ? isolationMessage(printer) : []),
@@ -43,11 +51,12 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       ...built.flatMap(({ messages }) => messages)
     ]
     const settled = options.signal?.aborted ? built.filter(({ entry }) => entry) : built
-    const manifest = await recorded(settled, workshop, printer, renderer.fonts)
+    const manifest = await recorded(settled, workshop, printer)
     options.signal?.throwIfAborted()
     return { manifest, messages: ruled(said, config.rules), ...names(built, before) }
   } finally {
     options.signal?.removeEventListener('abort', close)
+    await threads.close()
     await printer?.close()
   }
 }
@@ -116,9 +125,8 @@ function ruled(messages: readonly Message[], rules: BuildOptions['config']['rule
 /** The manifest with the new entries in place of the old ones; what another Précis or theme built is left out. */
 async function recorded(
   built: readonly Built[],
-  { output, theme }: Workshop,
-  printer: Printer | undefined,
-  fonts: Manifest['fonts']
+  { output, theme, renderer }: Workshop,
+  printer: Printer | undefined
 ): Promise<Manifest> {
   const fresh = built.flatMap(({ entry }) => (entry ? [entry] : []))
   const slugs = new Set(built.map(({ source }) => source.slug))
@@ -130,7 +138,7 @@ async function recorded(
     precis: precisVersion,
     browser: printer?.version ?? (isSame ? old.browser : null),
     theme: { name: theme.name, sha256: theme.sha256 },
-    fonts,
+    fonts: renderer().fonts,
     entries: [...kept, ...fresh]
   }
   await writeManifest(output, manifest)

@@ -55,8 +55,8 @@ export interface Explanation {
  * @param id of a statement or a sentence
  * @throws SourceError where the text is no source
  */
-export function explain(source: Source, id?: string): Explanation {
-  const grounds = groundsOf(source)
+export function explain(source: Source, id?: string, parsed?: () => void): Explanation {
+  const grounds = groundsOf(source, parsed)
   const { briefing, sentences } = grounds
   const chosen = roles(briefing).flatMap(([role, statement]) => {
     const sentence = sentences.get(statement.sentence ?? '')

@@ -33,9 +33,13 @@ export interface Grounds {
   readonly statements: ReadonlyMap<string, readonly string[]>
 }
 
-/** Looks at a source once for all its explanations. */
-export function groundsOf(source: Source): Grounds {
-  const { document, briefing } = analyse(source)
+/**
+ * Looks at a source once for all its explanations.
+ *
+ * @param parsed called when the text is parsed
+ */
+export function groundsOf(source: Source, parsed?: () => void): Grounds {
+  const { document, briefing } = analyse(source, parsed)
   const statements = new Map<string, string[]>()
   for (const [, { id, sentence }] of roles(briefing))
     if (sentence !== null) statements.set(sentence, [...(statements.get(sentence) ?? []), id])

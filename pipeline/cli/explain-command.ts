@@ -1,9 +1,10 @@
-import { type Explained, type Explanation, explain } from '../build/explanation.ts'
+import type { Explained, Explanation } from '../build/explanation.ts'
 import { explainedText, overviewText } from '../build/explanation-text.ts'
+import { explainSource } from '../build/extractions.ts'
 import { nearIds } from '../build/near-ids.ts'
 import { report } from '../build/report.ts'
 import { type Message, SourceError } from '../model/message.ts'
-import { findSources, loadSource } from '../stages.ts'
+import { findSources } from '../stages.ts'
 import { exitCodes } from './exit-codes.ts'
 import { type SettingFlags, settings } from './settings.ts'
 import type { Terminal } from './terminal.ts'
@@ -25,15 +26,15 @@ export async function explainCommand(
   terminal: Terminal
 ): Promise<number> {
   const root = process.cwd()
-  const { output, maximumBytes } = await settings(flags, root)
-  const { found, problems } = await findSources([path], root, { output })
+  const config = await settings(flags, root)
+  const { found, problems } = await findSources([path], root, { output: config.output })
   const refused = problems.filter(({ severity }) => severity === 'error')
   if (refused.length > 0) return refuse(refused, terminal)
   const [one] = found
   if (!one || found.length > 1)
     throw new UsageError(`Unexpected path ${path} with ${found.length} sources, expected one source`)
   try {
-    const explanation = explain(await loadSource(one, { maximumBytes }), id)
+    const explanation = await explainSource(one, id, config, root)
     show(explanation, id === undefined ? undefined : onlyOne(explanation, id), flags, terminal)
     return exitCodes.fine
   } catch (error) {

@@ -1,7 +1,6 @@
-import { answerRow } from '../build/ndjson.ts'
+import { answerAll, extractAll } from '../build/extractions.ts'
 import { report } from '../build/report.ts'
-import { SourceError } from '../model/message.ts'
-import { analyse, findSources, loadSource } from '../stages.ts'
+import { findSources } from '../stages.ts'
 import { exitCodes } from './exit-codes.ts'
 import { type SettingFlags, settings } from './settings.ts'
 import type { Terminal } from './terminal.ts'
@@ -24,14 +23,9 @@ export async function extractCommand(
     output: config.output
   })
   const refused = problems.filter(({ severity }) => severity === 'error')
-  for (const one of found) {
-    try {
-      const { briefing } = analyse(await loadSource(one, { maximumBytes: config.maximumBytes }))
-      terminal.out(`${JSON.stringify(briefing)}\n`)
-    } catch (error) {
-      if (!(error instanceof SourceError)) throw error
-      refused.push({ path: one.displayPath, ...error.problem })
-    }
+  for await (const one of extractAll(found, config, root)) {
+    if ('briefing' in one) terminal.out(`${JSON.stringify(one.briefing)}\n`)
+    else refused.push(one.problem)
   }
   for (const line of report(refused, { color: terminal.color, verbose: true })) terminal.line(line)
   return refused.length > 0 ? exitCodes.content : exitCodes.fine
@@ -39,12 +33,15 @@ export async function extractCommand(
 
 /** Answers rows as they come, in their order, and waits where the reader is slower. */
 async function answerRows(): Promise<number> {
-  for await (const line of lines(process.stdin)) {
-    if (line.trim() === '') continue
-    const hasRoom = process.stdout.write(`${answerRow(line)}\n`)
+  for await (const answer of answerAll(filled(lines(process.stdin)))) {
+    const hasRoom = process.stdout.write(`${answer}\n`)
     if (!hasRoom) await new Promise((resolve) => process.stdout.once('drain', resolve))
   }
   return exitCodes.fine
+}
+
+async function* filled(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const line of lines) if (line.trim() !== '') yield line
 }
 
 /** Lines that end with a line feed and nothing else: JSON may hold other line separators inside a string. */

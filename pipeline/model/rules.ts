@@ -8,8 +8,16 @@ export const rules = {
   'read-empty': { severity: 'error', description: 'A source must hold some text.' },
   'read-failed': { severity: 'error', description: 'A source must be a readable regular file.' },
   'read-size': { severity: 'error', description: 'A source must not be larger than the limit.' },
+  'source-nesting': { severity: 'error', description: 'A source must not nest its parts too deeply.' },
+  'source-overrun': {
+    severity: 'error',
+    description: 'A source must be worked through within its share of time and memory.'
+  },
   'read-format': { severity: 'error', description: 'A source is a .md or a .txt file.' },
-  'read-control': { severity: 'warning', description: 'Control characters are replaced in what is printed.' },
+  'read-control': {
+    severity: 'warning',
+    description: 'Characters that nobody sees are told; control characters are replaced in what is printed.'
+  },
   'front-matter-syntax': {
     severity: 'error',
     description: 'Front matter is plain YAML between two lines of `---`.'
@@ -38,9 +46,17 @@ export const rules = {
   },
   'template-directive': { severity: 'info', description: 'Directives of a site generator are left out.' },
   'html-unsupported': { severity: 'info', description: 'HTML that has no counterpart in text is left out.' },
+  'text-left-out': {
+    severity: 'warning',
+    description: 'Words that can not be kept are left out with a message, never silently.'
+  },
   'image-left-out': {
     severity: 'info',
-    description: 'Images are named by their description and not embedded.'
+    description: 'An image that may not be embedded is named by its description.'
+  },
+  'image-alternative': {
+    severity: 'warning',
+    description: 'An image should have a description for those who can not see it.'
   },
   'enumeration-count': {
     severity: 'warning',

@@ -1,15 +1,16 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { availableParallelism } from 'node:os'
 import type { ManifestEntry } from '../model/artefact.ts'
-import { type Briefing, briefingSchema } from '../model/briefing.ts'
 import type { Config } from '../model/config.ts'
-import { lineAndColumn, type Message, message, SourceError } from '../model/message.ts'
+import { type Message, message, SourceError } from '../model/message.ts'
 import type { Source } from '../model/source.ts'
-import { analyse, compose, type FoundSource, findSources, loadSource, readManifest } from '../stages.ts'
+import { type FoundSource, findSources, loadSource, readManifest } from '../stages.ts'
+import { inTurn } from '../threads/in-turn.ts'
+import type { Pool } from '../threads/pool.ts'
+import { overrunMessage, shareOf } from '../threads/source-share.ts'
 import { precisVersion } from '../precis-version.ts'
-import { openWorkshop, type Workshop } from '../workshop.ts'
-import { missing, proveBriefing, proveFile, proveListing, provePicture } from './file-proof.ts'
-import { proveStatements } from './statement-proof.ts'
+import { openWorkshop } from '../workshop.ts'
+import type { Proof } from './entry-proof.ts'
+import { openThreads, type VerifyJobs } from './verify-jobs.ts'
 
 /** What a proof takes. */
 export interface VerifyOptions {
@@ -49,8 +50,11 @@ export async function verify(options: VerifyOptions): Promise<VerifyResult> {
   const { found, problems } = await findSources(paths, root, { output: config.output })
   if (found.length === 0 && problems.length === 0)
     return failed('verify-manifest', 'Unexpected paths without a source, expected at least one')
-  const proofs: Proof[] = []
-  for (const one of found) proofs.push(await proveSource(one, manifest.entries, workshop))
+  const threads = openThreads({ config, root }, Math.min(availableParallelism(), found.length))
+  const bench = { threads, config, entries: manifest.entries }
+  const proofs = await inTurn(found, threads.most, (one) => proveSource(one, bench)).finally(() =>
+    threads.close()
+  )
   return {
     messages: [...problems, ...proofs.flatMap(({ messages }) => messages)],
     sources: found.length,
@@ -59,25 +63,25 @@ export async function verify(options: VerifyOptions): Promise<VerifyResult> {
   }
 }
 
-interface Proof {
-  readonly messages: readonly Message[]
-  readonly files: number
-  readonly statements: number
+interface Bench {
+  readonly threads: Pool<VerifyJobs>
+  readonly config: Config
+  readonly entries: readonly ManifestEntry[]
 }
 
 function failed(ruleId: 'verify-manifest', reason: string): VerifyResult {
   return { messages: [message(ruleId, reason)], sources: 0, files: 0, statements: 0 }
 }
 
-async function proveSource(
-  found: FoundSource,
-  entries: readonly ManifestEntry[],
-  workshop: Workshop
-): Promise<Proof> {
+/** Proves one source in a thread that is ended where the source takes too much; never throws. */
+async function proveSource(found: FoundSource, { threads, config, entries }: Bench): Promise<Proof> {
   const path = found.displayPath
+  const nothing = { files: 0, statements: 0 }
+  let source: Source | undefined
   try {
-    const source = await loadSource(found, { maximumBytes: workshop.config.maximumBytes })
-    const entry = entries.find(({ slug }) => slug === source.slug)
+    source = await loadSource(found, { maximumBytes: config.maximumBytes })
+    const { slug } = source
+    const entry = entries.find((one) => one.slug === slug)
     if (!entry)
       return {
         messages: [
@@ -85,71 +89,13 @@ async function proveSource(
             path
           })
         ],
-        files: 0,
-        statements: 0
+        ...nothing
       }
-    return await proveEntry(source, entry, workshop)
+    return await threads.do('proof', { source, entry }, shareOf(source, config))
   } catch (error) {
-    const problem =
-      error instanceof SourceError
-        ? error.problem
-        : message('internal', `Unexpected fault: ${String(error)}`, { path })
-    return { messages: [problem], files: 0, statements: 0 }
-  }
-}
-
-async function proveEntry(source: Source, entry: ManifestEntry, workshop: Workshop): Promise<Proof> {
-  const path = `${entry.slug}/briefing.json`
-  const stored = await storedBriefing(path, workshop)
-  if ('ruleId' in stored) return { messages: [stored], files: 0, statements: 0 }
-  const { document, briefing } = analyse(source)
-  const changed = sourceMessages(source, entry)
-  const own = proveStatements(stored, document, changed.length === 0)
-  const messages = [
-    ...changed,
-    ...own.messages.map((one) => ({
-      ...one,
-      ...(one.start === undefined ? {} : lineAndColumn(source.text, one.start))
-    }))
-  ]
-  if (messages.length > 0) return { messages, files: 0, statements: own.proved }
-  const views = compose(briefing, document, workshop.composeOptions(source.language))
-  const { documents, formats, paper } = entry
-  const renderer = workshop.renderer({ documents, formats, paper })
-  const labels = workshop.labels(source.language)
-  const checks = documents.flatMap((name) =>
-    formats.map((format) => {
-      const fit = entry.fits[name] ?? { density: 'normal', dropped: [] }
-      const html = renderer.html(name, views[name], labels, fit, format)
-      return proveFile(`${entry.slug}/${name}.${format}`, html, entry, workshop.output)
-    })
-  )
-  const json = proveBriefing(path, briefing, entry, workshop.output)
-  const picture = provePicture(entry, workshop.output)
-  const listing = proveListing(source, entry, workshop.output)
-  const proved = await Promise.all([...checks, json, picture, listing])
-  return { messages: proved.flat(), files: entry.files.length, statements: own.proved }
-}
-
-function sourceMessages(source: Source, entry: ManifestEntry): Message[] {
-  const same = source.sha256 === entry.sha256 && source.sidecarSha256 === entry.sidecarSha256
-  if (same) return []
-  return [
-    message(
-      'verify-source',
-      'Unexpected bytes of the source or its sidecar, expected those that were built',
-      { path: source.path }
-    )
-  ]
-}
-
-/** The briefing as it was written, or what is wrong with its file. */
-async function storedBriefing(path: string, { output }: Workshop): Promise<Briefing | Message> {
-  const text = await readFile(join(output, path), 'utf8').catch(() => undefined)
-  if (text === undefined) return missing(path)
-  try {
-    return briefingSchema.parse(JSON.parse(text))
-  } catch {
-    return message('verify-bytes', 'Unexpected content, expected a briefing of this Précis', { path })
+    const overrun = source && overrunMessage(error, source, config)
+    if (overrun) return { messages: [overrun], ...nothing }
+    if (error instanceof SourceError) return { messages: [error.problem], ...nothing }
+    return { messages: [message('internal', `Unexpected fault: ${String(error)}`, { path })], ...nothing }
   }
 }

@@ -1,0 +1,41 @@
+import { workerData } from 'node:worker_threads'
+import type { Printer } from '../model/printer.ts'
+import { analyse } from '../stages.ts'
+import { type Call, serve } from '../threads/serve.ts'
+import { openWorkshop } from '../workshop.ts'
+import type { BuildJobs, ThreadData } from './build-jobs.ts'
+import { explain } from './explanation.ts'
+import { answerRow } from './ndjson.ts'
+import { makeDocuments } from './make-documents.ts'
+
+const { config, root, epoch, browser }: ThreadData = workerData
+
+/** What all jobs of this thread share; opened by the first one that needs it. */
+const shared = async () => {
+  const workshop = await openWorkshop(config, root)
+  return { workshop, renderer: workshop.renderer(epoch === undefined ? {} : { epoch }) }
+}
+let opened: ReturnType<typeof shared> | undefined
+
+serve<BuildJobs>({
+  documents: async (source, { call, parsed }) => {
+    opened ??= shared()
+    return makeDocuments(source, { ...(await opened), printer: printerOf(call) }, parsed)
+  },
+  briefing: async (source, { parsed }) => analyse(source, parsed).briefing,
+  explanation: async ({ source, id }, { parsed }) => explain(source, id, parsed),
+  row: async (line, { parsed }) => answerRow(line, parsed)
+})
+
+/** The main thread's printer, reached by letters. */
+function printerOf(call: Call): Printer | undefined {
+  return (
+    browser && {
+      ...browser,
+      measure: (html, options) => call('measure', { html, options }) as ReturnType<Printer['measure']>,
+      print: (html, options) => call('print', { html, options }) as ReturnType<Printer['print']>,
+      picture: (html, options) => call('picture', { html, options }) as ReturnType<Printer['picture']>,
+      close: async () => {}
+    }
+  )
+}

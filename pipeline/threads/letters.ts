@@ -1,0 +1,42 @@
+import { type Message, SourceError } from '../model/message.ts'
+
+/** What a thread is told. */
+export type ToThread =
+  | { readonly kind: 'job'; readonly job: string; readonly input: unknown }
+  | ({ readonly kind: 'answer'; readonly call: number } & Outcome)
+
+/** What a thread tells. */
+export type FromThread =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'parsed' }
+  | ({ readonly kind: 'done' } & Outcome)
+  | { readonly kind: 'call'; readonly call: number; readonly service: string; readonly input: unknown }
+
+/** What came of a job or a call. */
+export type Outcome = { readonly value: unknown } | { readonly fault: Fault }
+
+/** An error as it goes from one thread to another, where classes are lost. */
+export interface Fault {
+  readonly reason: string
+  /** What a SourceError carries. */
+  readonly problem?: Message
+}
+
+/** An error made ready to be sent. */
+export function faultOf(error: unknown): Fault {
+  if (error instanceof SourceError) return { reason: error.message, problem: error.problem }
+  return { reason: error instanceof Error ? error.message : String(error) }
+}
+
+/** The error that was sent. */
+export function errorOf({ reason, problem }: Fault): Error {
+  if (!problem) return new Error(reason)
+  const { ruleId, severity: _, reason: said, ...place } = problem
+  return new SourceError(ruleId, said, place)
+}
+
+/** The value of an outcome. Throws the error that it holds instead. */
+export function resultOf(outcome: Outcome): unknown {
+  if ('fault' in outcome) throw errorOf(outcome.fault)
+  return outcome.value
+}

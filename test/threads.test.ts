@@ -1,0 +1,107 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import { SourceError } from '../pipeline/model/message.ts'
+import { Overrun } from '../pipeline/threads/overrun.ts'
+import { entryBeside, Pool } from '../pipeline/threads/pool.ts'
+import type { Services } from '../pipeline/threads/thread.ts'
+import type { TestJobs } from './support/thread-jobs.ts'
+
+const pools: Pool<TestJobs>[] = []
+
+function openPool(most = 1, services: Services = new Map()): Pool<TestJobs> {
+  const entry = entryBeside(import.meta.url, 'support/thread-jobs')
+  const pool = new Pool<TestJobs>({ entry, data: null, megabytes: 64, services }, most)
+  pools.push(pool)
+  return pool
+}
+
+const ample = { parsing: 60, whole: 60 }
+
+afterAll(() => Promise.all(pools.map((pool) => pool.close())))
+
+describe('a job in a thread', () => {
+  test('gives what it yields', async () => {
+    expect(await openPool().do('repeat', 'wall', ample)).toBe('wall')
+  })
+
+  test('throws what refuses its source, with its place', async () => {
+    const refused = openPool().do('refuse', null, ample)
+    await expect(refused).rejects.toBeInstanceOf(SourceError)
+    await expect(refused).rejects.toMatchObject({
+      problem: { ruleId: 'read-empty', path: 'empty.md', line: 3 }
+    })
+  })
+
+  test('throws its own faults as such, and its thread works on', async () => {
+    const pool = openPool()
+    await expect(pool.do('fail', null, ample)).rejects.toThrow('a fault of our own')
+    expect(await pool.do('repeat', 'wall', ample)).toBe('wall')
+  })
+
+  test('is ended where its text is not parsed in time, however much time the whole has', async () => {
+    const job = openPool().do('computeForever', false, { parsing: 0.3, whole: 60 })
+    await expect(job).rejects.toMatchObject({ constructor: Overrun, of: 'time' })
+  })
+
+  test('is ended where the whole takes too long', async () => {
+    const job = openPool().do('computeForever', true, { parsing: 0.1, whole: 0.3 })
+    await expect(job).rejects.toMatchObject({ constructor: Overrun, of: 'time' })
+  })
+
+  test('has the time of the whole when its text is parsed', async () => {
+    expect(await openPool().do('compute', 600, { parsing: 0.1, whole: 60 })).toBe('computed')
+  })
+
+  test('is ended where it takes too much memory', async () => {
+    const job = openPool().do('hoard', null, ample)
+    await expect(job).rejects.toMatchObject({ constructor: Overrun, of: 'memory' })
+  })
+
+  test('is asked no time for waiting on what the main thread does for it', async () => {
+    const answer = async (question: unknown) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_000))
+      return `${question}, surely`
+    }
+    const pool = openPool(1, new Map([['answer', answer]]))
+    expect(await pool.do('ask', 'will it hold', { parsing: 0.4, whole: 0.4 })).toBe('will it hold, surely')
+  })
+
+  test('learns of what went wrong in the main thread', async () => {
+    const answer = async () => {
+      throw new SourceError('browser-failed', 'Unexpected end, expected a page')
+    }
+    const job = openPool(1, new Map([['answer', answer]])).do('ask', 'well', ample)
+    await expect(job).rejects.toMatchObject({ problem: { ruleId: 'browser-failed' } })
+  })
+
+  test('sees nothing of the environment, nor of the options that Node was started with', async () => {
+    expect(await openPool().do('environment', null, ample)).toEqual({ variables: [], options: [] })
+  })
+})
+
+describe('threads of a pool', () => {
+  test('go on where one of them was ended: only the job that ended it is lost', async () => {
+    const pool = openPool(2)
+    const jobs = [
+      pool.do('repeat', 'first', ample),
+      pool.do('computeForever', false, { parsing: 0.3, whole: 60 }),
+      pool.do('repeat', 'third', ample),
+      pool.do('hoard', null, ample),
+      pool.do('repeat', 'fifth', ample)
+    ]
+    const settled = await Promise.allSettled<unknown>(jobs)
+    expect(settled.map((one) => (one.status === 'fulfilled' ? one.value : one.reason.of))).toEqual([
+      'first',
+      'time',
+      'third',
+      'memory',
+      'fifth'
+    ])
+  })
+
+  test('are ended in the middle of their jobs when the pool is closed', async () => {
+    const pool = openPool()
+    const job = pool.do('computeForever', true, ample)
+    setTimeout(() => pool.close(), 200)
+    await expect(job).rejects.toThrow('Unexpected end of a thread')
+  })
+})
