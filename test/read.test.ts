@@ -99,14 +99,22 @@ describe('decoding', () => {
     })
   })
 
-  test('control and bidirectional characters give one warning at the first', () => {
+  test('control characters and marks of direction give one warning each at the first', () => {
     const { messages, text } = read(`${sentence}\nA \u202Etxet\u202C and a bell \u0007.`)
     expect(text).toContain('\u202E')
     expect(messages).toEqual([
       {
         ruleId: 'read-control',
         severity: 'warning',
-        reason: 'Unexpected 3 control characters, the first is U+202E, expected none',
+        reason: 'Unexpected 1 control character, the first is U+0007, expected none',
+        path: 'plan.md',
+        line: 2,
+        column: 21
+      },
+      {
+        ruleId: 'read-control',
+        severity: 'warning',
+        reason: 'Unexpected 2 marks of direction, the first is U+202E, expected none',
         path: 'plan.md',
         line: 2,
         column: 3

@@ -7,6 +7,7 @@ import { formatFor } from './format.ts'
 import { findFrontMatter } from './front-matter.ts'
 import { languageOf } from './language.ts'
 import { readMatter } from './matter.ts'
+import { refuseNesting } from './nesting.ts'
 import { placesIn } from './place.ts'
 import { readSidecar } from './sidecar.ts'
 import { slugOf } from './slug.ts'
@@ -61,6 +62,7 @@ export function readSource(bytes: Uint8Array, options: ReadOptions): Source {
       placesIn(path, text)(bodyStart)
     )
   }
+  if (format === 'md') refuseNesting(text, bodyStart, path)
   const own =
     frontMatter && readMatter(frontMatter.mapping, placesIn(path, text, frontMatter.start), 'shared')
   const beside = sidecar && readSidecar(sidecar.bytes, sidecar.path)

@@ -1,4 +1,5 @@
 import { SourceError } from '../model/message.ts'
+import { controlCharacters } from './control-characters.ts'
 import { decode } from './decode.ts'
 import { type MatterReading, readMatter } from './matter.ts'
 import { placesIn } from './place.ts'
@@ -21,5 +22,6 @@ export function readSidecar(bytes: Uint8Array, path: string): MatterReading {
   if ('problem' in reading) {
     throw new SourceError('front-matter-syntax', reading.problem.reason, placeOf(reading.problem.offset))
   }
-  return readMatter(reading.mapping, placeOf, 'ours')
+  const { matter, messages } = readMatter(reading.mapping, placeOf, 'ours')
+  return { matter, messages: [...controlCharacters(text, path), ...messages] }
 }

@@ -43,6 +43,7 @@ function isPassedOver(name: string): boolean {
 
 /** What a thing in a folder is when it is neither a file nor a folder. */
 function kindOf(thing: Dirent | Stats): string {
+  if (thing.isDirectory()) return 'folder'
   return thing.isSymbolicLink() ? 'symbolic link' : 'special file'
 }
 
@@ -74,10 +75,10 @@ async function walk(folder: string, base: string, search: Search): Promise<Answe
     const file = join(folder, entry.name)
     const displayPath = displayPathOf(file, here(file), search)
     if (isPassedOver(entry.name) || file === search.output) continue
-    if (entry.isDirectory()) {
+    if (entry.isDirectory() && !formatOf(entry.name)) {
       const [below, wrong] = await walk(file, base, search)
-      found.push(...below)
-      problems.push(...wrong)
+      for (const one of below) found.push(one)
+      for (const one of wrong) problems.push(one)
     } else if (entry.isFile()) {
       if (formatOf(entry.name)) found.push({ file, path: here(file), displayPath })
     } else if (entry.isSymbolicLink() || formatOf(entry.name)) {
@@ -140,7 +141,7 @@ export async function findSources(
   for (const path of paths) {
     const [found, wrong] = await findAt(path, search)
     for (const one of found) if (!files.has(one.file)) files.set(one.file, one)
-    problems.push(...wrong)
+    for (const one of wrong) problems.push(one)
   }
   return { found: [...files.values()], problems }
 }

@@ -64,6 +64,8 @@ function keyProblem(map: YAMLMap): YamlProblem | undefined {
   for (const pair of map.items) {
     const key = keyOf(pair)
     const offset = offsetOfNode(pair.key) ?? 0
+    const wrong = valueProblem(pair.key)
+    if (wrong) return wrong
     if (key === '__proto__') return { reason: 'Unexpected field `__proto__`, expected another name', offset }
     if (key === '<<') return { reason: 'Unexpected merge key `<<`, expected plain values', offset }
     if (seen.has(key)) return { reason: `Unexpected second \`${key}\`, expected each field once`, offset }
@@ -72,8 +74,16 @@ function keyProblem(map: YAMLMap): YamlProblem | undefined {
   return undefined
 }
 
+/** What an escape such as `"\0"` puts into a value and no text may hold. */
+function valueProblem(node: unknown): YamlProblem | undefined {
+  const value = isScalar(node) ? node.value : undefined
+  if (typeof value !== 'string' || (value.isWellFormed() && !value.includes('\0'))) return undefined
+  const found = value.isWellFormed() ? 'NUL character' : 'half of a surrogate pair'
+  return { reason: `Unexpected ${found} in a value, expected text`, offset: offsetOfNode(node) ?? 0 }
+}
+
 function firstKeyProblem(node: unknown): YamlProblem | undefined {
-  const own = isMap(node) ? keyProblem(node) : undefined
+  const own = isMap(node) ? keyProblem(node) : valueProblem(node)
   if (own) return own
   const children = isMap(node) ? node.items.map((pair) => pair.value) : isSeq(node) ? node.items : []
   for (const child of children) {

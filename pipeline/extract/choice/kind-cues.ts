@@ -54,13 +54,13 @@ const dates =
   /\b\d{1,2}(?:\.|st|nd|rd|th)? (?:of )?(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])\p{L}*|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\p{L}*\.? \d{1,2}\b(?:, \d{4})?|\b(?:1[5-9]|20)\d\d\b(?:[–-]\d\d\b)?/giu
 /** Numbers that only name: "Part 2", "Regulation 10", "EIP-1559", "§ 5", "Python 3", "version 2.0". */
 const names =
-  /(?:§+ ?|\b(?:no|nos|section|sections|paragraph|part|article|chapter|figure|table|rule|title|step|phase|version|comment|appendix|annex|item|page|p|pp|vol|level|grade|tier|episode|kep|eip|pep|rfc|slide|day|week|round)\.? )\d[\d.]*(?:\(\w+\))*|[\p{L}_][\p{L}\d_]*-\d[\d.-]*|\b\d+ (?:u\.?s\.?c|cfr|f\.?r|stat)\b\.?|\b\p{L}+\d[\p{L}\d]*/giu
+  /(?:§+ ?|\b(?:no|nos|section|sections|paragraph|part|article|chapter|figure|table|rule|title|step|phase|version|comment|appendix|annex|item|page|p|pp|vol|level|grade|tier|episode|kep|eip|pep|rfc|slide|day|week|round)\.? )\d[\d.]*(?:\(\w+\))*|[\p{L}_][\p{L}\d_]{0,40}-\d[\d.-]*|\b\d+ (?:u\.?s\.?c|cfr|f\.?r|stat)\b\.?|\b\p{L}{1,40}\d[\p{L}\d]*/giu
 /** A name written with a number behind it, as of software: a capitalised word that opens no sentence. */
 const versions =
   /(?<=[\p{Ll}\d,;] )(?!January|February|March|April|May|June|July|August|September|October|November|December|About|Nearly)\p{Lu}\p{Ll}+ \d+(?:\.\d+)*(?![\d,.]*\d| ?(?:%|percent|per cent|million|billion))/gu
-const releases = /\p{Lu}[\p{L}\d]*[ -]v?\d+\.\d+(?:\.\d+)*/gu
+const releases = /\p{Lu}[\p{L}\d]{0,40}[ -]v?\d{1,9}\.\d+(?:\.\d+)*/gu
 const number =
-  /(?:^|[\s(~≈+–-])(?:[$€£¥]\s?)?\d[\d.,]*(?:\s?(?:%|percent|per cent|million|billion|thousand|trillion))|[$€£¥]\s?\d|\b\d[\d,.]*(?:\+| ?[-–] ?\d[\d,.]*)?\s+[a-z]{3,}|\b(?:by|to|at|from|of) \d[\d,.]*(?=[\s.,;)]|$)/i
+  /(?:^|[\s(~≈+–-])(?:[$€£¥]\s?)?\d[\d.,]{0,40}(?:\s?(?:%|percent|per cent|million|billion|thousand|trillion))|[$€£¥]\s?\d|\b\d[\d,.]{0,40}(?:\+| ?[-–] ?\d[\d,.]{0,40})?\s{1,9}[a-z]{3,}|\b(?:by|to|at|from|of) \d[\d,.]{0,40}(?=[\s.,;)]|$)/i
 /** Numbers in words that count something. English. */
 const inWords =
   /\b(?:one (?:in|out of) (?:two|three|four|five|six|seven|eight|nine|ten)|(?:a|one|two|three) (?:thirds?|quarters?|fifths?|tenths?)(?: of)?|half of|twice as|three times (?:as|the|more)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|a hundred|a thousand) (?:hundred|thousand|million|billion|per cent|percent))\b/i

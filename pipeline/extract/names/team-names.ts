@@ -19,7 +19,7 @@ const sportWord =
   /\b(?:match|matches|game|games|season|league|coach|tournament|championship|goals?|innings?|cup|striker|team|teams|title|seeded|soccer|basketball|baseball|cricket|rugby|tennis|played|scored)\b/gi
 /** "Oldquay 2 Newquay 0", "Oldquay 4 1 2 1", "Oldquay v Newquay", "OLDQUAY AT NEWQUAY". */
 const resultLine =
-  /^(?:\p{L}+ ?\p{L}*: )?\p{Lu}[^\d\n]{1,40} \d{1,3}(?: \([^()\n]*\))?,? \p{Lu}[^\d\n]{1,40} \d{1,3}\b|^(?:\d+\. )?\p{Lu}[^\d\n]{1,40}(?: [\d./]+){3,}|^\p{Lu}[^\n,.]{1,40} (?:v|vs\.?|AT) \p{Lu}[^\n,.]{1,40}$/u
+  /^(?:\p{L}{1,40} ?\p{L}{0,40}: )?\p{Lu}[^\d\n]{1,40} \d{1,3}(?: \([^()\n]*\))?,? \p{Lu}[^\d\n]{1,40} \d{1,3}\b|^(?:\d+\. )?\p{Lu}[^\d\n]{1,40}(?: [\d./]+){3,}|^\p{Lu}[^\n,.]{1,40} (?:v|vs\.?|AT) \p{Lu}[^\n,.]{1,40}$/u
 /** "3. Anna Quell (Norway) 12.9". */
 const rankLine = /^\d+[.=]\s/
 

@@ -76,7 +76,7 @@ function isBorneOut(
   const hasPost = authors.some((author) => author.role ?? author.affiliation)
   const overPost = isPost(next.text.replace(noteMark, '')) && next.text.length < 160
   const closes = !line.gap && next.gap
-  const overMail = /^\S+@\S+\.\S+$/.test(next.text)
+  const overMail = /^\S{1,80}@\S{1,80}\.\S{1,80}$/.test(next.text)
   return (
     isMarked || hasPost || overPost || overMail || closes || isKnown(last) || dateIn(next.text)?.rest === ''
   )
