@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { authorSchema, type Matter, matterSchema } from './front-matter.ts'
+import type { SourceImage } from './image.ts'
 import type { Message } from './message.ts'
 import { spanSchema } from './span.ts'
 
@@ -24,6 +25,10 @@ export interface Source {
   readonly sha256: string
   /** SHA-256 of the sidecar's bytes, where there is one. */
   readonly sidecarSha256?: string
+  /** The images below its folder that its text may mean, by their paths from there; absent where there are none. */
+  readonly images?: ReadonlyMap<string, SourceImage>
+  /** One SHA-256 over all of them. */
+  readonly imagesSha256?: string
   /** BCP 47 tag: stated, else detected, else `en`. */
   readonly language: string
   readonly languageFrom: 'stated' | 'detected' | 'default'

@@ -80,15 +80,12 @@ function restore(node: Nodes & { value: string }, { masked, kept }: State): void
   if (!node.value.includes(masked.filler)) return
   const start = node.position?.start.offset ?? 0
   const end = node.position?.end.offset ?? 0
-  const inside = masked.directives.filter((one) => one.start >= start && one.end <= end)
-  for (const directive of inside) kept.add(directive)
-  const pieces = inside.flatMap((one) => one.text.split(/[\r\n]+/).filter(Boolean))
-  let at = 0
-  while (at < node.value.length && pieces.length) {
-    at = node.value.indexOf(masked.filler, at)
-    if (at === -1) break
-    const piece = pieces.shift() ?? ''
-    node.value = node.value.slice(0, at) + piece + node.value.slice(at + piece.length)
-    at += piece.length
-  }
+  // A directive may begin in the last line of indented code or after an opening fence, and end elsewhere.
+  const touching = masked.directives.filter((one) => one.start < end && start < one.end)
+  for (const one of touching) if (one.start >= start && one.end <= end) kept.add(one)
+  const inside = touching.map((one) => one.text.slice(Math.max(0, start - one.start), end - one.start))
+  const signs = inside.join('').replace(/[\r\n]/g, '')
+  // What stands after an opening fence is no part of the value: the last signs are.
+  let at = signs.length - (node.value.split(masked.filler).length - 1)
+  node.value = node.value.replaceAll(masked.filler, () => signs[at++] ?? '')
 }

@@ -30,7 +30,7 @@ export function codeProse(code: Code, source: string): Prose {
   const builder = new ProseBuilder(source)
   const start = code.position?.start.offset ?? 0
   const raw = source.slice(start, code.position?.end.offset ?? start)
-  const fence = /^(?:`{3,}|~{3,})[^\n]*\n/.exec(raw)?.[0].length ?? 0
+  const fence = /^(?:`{3,}|~{3,})[^\r\n]*(?:\r\n|\r|\n)/.exec(raw)?.[0].length ?? 0
   builder.add(code.value, start + fence, start + raw.length)
   return builder.finish()
 }
@@ -72,7 +72,9 @@ class ProseBuilder {
 
   /** Adds a value that stands in the source between two offsets, with marks between its characters. */
   add(value: string, from: number, to: number): void {
-    this.#segments.push(...align(value, this.source.slice(from, to), from, this.#text.length))
+    // One by one: a call takes no more than about 100,000 arguments.
+    for (const segment of align(value, this.source.slice(from, to), from, this.#text.length))
+      this.#segments.push(segment)
     this.#text += value
   }
 

@@ -6,11 +6,14 @@ import type { Message } from '../model/message.ts'
 import type { Source } from '../model/source.ts'
 import { addressStarts } from './address-starts.ts'
 import { dropDirectives } from './directives.ts'
+import { settleImages } from './images.ts'
 import { takeTitle } from './header.ts'
 import { resolveHtml } from './html/resolve-html.ts'
 import { maskSource } from './mask.ts'
 import type { ParsedText } from './parsed-text.ts'
 import { placeAddresses } from './placed-addresses.ts'
+import { resolveReferences } from './references.ts'
+import { widenTables } from './whole-tables.ts'
 
 /**
  * Parses CommonMark with GitHub's extensions. Front matter and the directives of site generators are masked by
@@ -24,8 +27,11 @@ export function parseMarkdown(source: Source, plugins: PluggableList = []): Pars
     .use(remarkGfm)
     .use(addressStarts, masked.text)
     .use(() => (tree: Root) => placeAddresses(tree, masked.text))
+    .use(() => widenTables)
+    .use(() => resolveReferences)
     .use(() => (tree: Root, file) => resolveHtml(tree, file, messages))
     .use(() => (tree: Root) => dropDirectives(tree, masked, messages))
+    .use(() => (tree: Root) => settleImages(tree, source.images ?? new Map(), messages))
     .use(plugins)
     .freeze()
   const tree: Root = processor.runSync(processor.parse(masked.text), masked.text)

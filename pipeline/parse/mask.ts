@@ -35,7 +35,8 @@ export function maskSource(source: string, bodyStart: number): MaskedText {
   return { text: parts.join(''), filler, directives }
 }
 
-function unusedCharacter(source: string): string {
+/** A private-use character that does not occur in a text. */
+export function unusedCharacter(source: string): string {
   for (let code = 0xe000; code < 0xf8ff; code++) {
     const character = String.fromCharCode(code)
     if (!source.includes(character)) return character

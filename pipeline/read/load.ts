@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises'
 import { SourceError } from '../model/message.ts'
 import type { Format, Source } from '../model/source.ts'
 import type { FoundSource } from './found-source.ts'
+import { imagesSha256, loadImages } from './images.ts'
 import { readSource, refuseSize } from './read.ts'
 import { sidecarPath } from './sidecar.ts'
 
@@ -72,7 +73,7 @@ async function loadSidecar(
 }
 
 /**
- * Loads a source and the sidecar beside it, where there is one. Only regular files are opened, and only when
+ * Loads a source, the sidecar beside it, where there is one, and the images that it may mean. Only regular files are opened, and only when
  * they are not too large.
  *
  * @throws SourceError where a file can't be read or is no source.
@@ -83,5 +84,7 @@ export async function loadSource(found: FoundSource, options: LoadOptions = {}):
     refuse(displayPath, cause)
   )
   const sidecar = await loadSidecar(sidecarPath(found.file), sidecarPath(displayPath))
-  return readSource(bytes, { ...options, path, displayPath, ...(sidecar && { sidecar }) })
+  const source = readSource(bytes, { ...options, path, displayPath, ...(sidecar && { sidecar }) })
+  const images = source.format === 'md' ? await loadImages(found.file, source.text) : new Map()
+  return images.size === 0 ? source : { ...source, images, imagesSha256: imagesSha256(images) }
 }

@@ -8,6 +8,8 @@ import type { Labels } from '../model/labels.ts'
 import type { Body, Note } from '../model/views.ts'
 import { annotate } from './annotate.ts'
 import { addNoteSwitches } from './note-switches.ts'
+import { embeddable, imageElement, unlinkImages } from './source-images.ts'
+import { callNotes, dropCalls } from './source-notes.ts'
 import { alignments, breakLongWords, fittedTable, isSeen } from './source-tables.ts'
 
 /** The level of the body's outermost headings: the title is 1, the parts of the document are 2. */
@@ -31,14 +33,15 @@ const classes = [
   'marked',
   'block',
   'inferred',
-  'image'
+  'image',
+  'picture'
 ]
 
 /** What may stand in a page. Only the words of the source and our own marks come through. */
 const schema: Schema = {
   ...defaultSchema,
   tagNames: [
-    ...(defaultSchema.tagNames ?? []).filter((name) => !['img', 'input', 'picture', 'source'].includes(name)),
+    ...(defaultSchema.tagNames ?? []).filter((name) => !['input', 'picture', 'source'].includes(name)),
     'mark',
     'wbr'
   ],
@@ -54,8 +57,9 @@ const schema: Schema = {
       'dataFootnoteRef',
       'dataFootnoteBackref',
       'ariaLabel',
-      ['className', 'number', 'data-footnote-backref']
+      ['className', 'number', 'data-footnote-backref', 'image']
     ],
+    img: [['src', embeddable], 'alt', 'width', 'height', ['className', 'picture']],
     li: ['id', 'value', 'dataMarker', ['className', 'marked']],
     td: [['className', ...alignments]],
     th: [['className', ...alignments]],
@@ -63,7 +67,7 @@ const schema: Schema = {
     section: ['dataFootnotes', ['className', 'footnotes']],
     h3: ['id', ['className', 'sr-only']]
   },
-  protocols: { href: ['http', 'https', 'mailto'] }
+  protocols: { href: ['http', 'https', 'mailto'], src: ['data'] }
 }
 
 /**
@@ -75,14 +79,16 @@ const schema: Schema = {
 export function sourceHtml(body: Body, labels: Labels, isScreen = false): string {
   const processor = unified()
     .use(remarkRehype, rehypeOptions(labels))
+    .use(() => dropCalls)
     .use(() => (tree: Root) => annotate(tree, body, noteElement, numberElement))
     .use(() => breakLongWords)
     .use(() => keepNoteLabels)
     .use(() => dropRelativeLinks)
+    .use(() => (tree: Root) => unlinkImages(tree))
     .use(rehypeSanitize, schema)
     .use(() => (tree: Root) => (isScreen ? addNoteSwitches(tree, labels) : undefined))
     .use(rehypeStringify)
-  return processor.stringify(processor.runSync(bodyTree(body, labels)) as Root)
+  return processor.stringify(processor.runSync(callNotes(bodyTree(body, labels))) as Root)
 }
 
 function rehypeOptions(labels: Labels): RehypeOptions {
@@ -95,14 +101,9 @@ function rehypeOptions(labels: Labels): RehypeOptions {
     footnoteBackContent: '↑',
     footnoteBackLabel: labels.backToText,
     handlers: {
-      // Images are named, never loaded: a page must not reach for anything outside itself.
+      // Images are embedded or named, never loaded: a page must not reach for anything outside itself.
       image: (state, node) => {
-        const element: Element = {
-          type: 'element',
-          tagName: 'span',
-          properties: { className: ['image'] },
-          children: [{ type: 'text', value: `[${node.alt || node.url}]` }]
-        }
+        const element = imageElement(node)
         state.patch(node, element)
         return element
       },

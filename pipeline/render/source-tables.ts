@@ -54,12 +54,9 @@ function wordsOf(element: Element): string {
 }
 
 function longest(cell: Element): number {
-  return Math.max(
-    0,
-    ...wordsOf(cell)
-      .split(/\s+/)
-      .map((word) => word.length)
-  )
+  return wordsOf(cell)
+    .split(/\s+/)
+    .reduce((most, word) => Math.max(most, word.length), 0)
 }
 
 /** Puts places where a line may end into the long words of all tables. */

@@ -2,14 +2,15 @@ import type { Element, Nodes, Root } from 'hast'
 import { type Message, message } from '../../model/message.ts'
 
 /** Elements that say nothing to a reader of text; they go without a word. */
-const silent = new Set(['style', 'link', 'meta', 'base', 'title', 'template', 'source', 'track'])
+export const silent: ReadonlySet<string> = new Set(['style', 'link', 'meta', 'base', 'source', 'track'])
 
-/** Elements that a reader of the page would see or use; they go with a message. */
-const told = new Set([
+/** Elements that hold words, or that a reader of the page would see or use; they go with a message. */
+export const told: ReadonlySet<string> = new Set([
   'applet',
   'audio',
   'button',
   'canvas',
+  'datalist',
   'dialog',
   'embed',
   'form',
@@ -25,12 +26,14 @@ const told = new Set([
   'script',
   'select',
   'svg',
+  'template',
   'textarea',
+  'title',
   'video'
 ])
 
 /** Fields of a form are dropped; the text around them is kept. */
-const unwrapped = new Set(['form'])
+export const unwrapped: ReadonlySet<string> = new Set(['form'])
 
 /**
  * Takes comments and elements without a counterpart in text out of a tree.
