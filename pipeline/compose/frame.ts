@@ -32,7 +32,7 @@ export function frame(
       genre: genreLabel(source.genre, labels),
       organisation: clip(source.organisation ?? options.organisation, longest.name),
       version: clip(source.version, longest.name),
-      series: clip([source.series, source.number].filter(Boolean).join(' '), longest.name),
+      series: clip([source.series, source.number].filter(Boolean).join('\u00a0'), longest.name),
       tlp: source.tlp ? `TLP:${source.tlp}` : '',
       status: status(source, labels),
       date: source.published ? formatDate(source.published, labels) : '',

@@ -9,7 +9,8 @@ import {
   longestLabel,
   losesLimit,
   opensCondition,
-  opensLimit
+  opensLimit,
+  withRate
 } from './label-limits.ts'
 import { isGoverned, isPredicate, isSubject, withoutPredicate } from './label-predicates.ts'
 import type { Quantity } from './quantity.ts'
@@ -37,7 +38,8 @@ export function figureLabel(
   if (passage.language.split('-')[0] !== 'en') return []
   const label = labelOf(passage, sentence, quantity, dates)
   const isCode = label.some(({ from, to }) => code.test(passage.text.slice(from, to)))
-  return isCode ? [] : label.map((stretch) => wholeWords(passage.text, stretch, quantity.to))
+  if (isCode || label.length === 0) return []
+  return withRate(passage, sentence, label).map((stretch) => wholeWords(passage.text, stretch, quantity.to))
 }
 
 function labelOf(
@@ -69,13 +71,8 @@ function labelOf(
   const share = before.length === 0 && run[0]?.text === 'of' && /^(?:percent|ratio)$/.test(quantity.kind)
   if (share && !opensClause(passage, sentence, quantity)) return []
   if (!counts && isApart(passage, before, display.from)) return []
-  return after && lengthOf(before, after) <= longestLabel
-    ? [...before, after]
-    : before.length > 0
-      ? before
-      : after
-        ? [after]
-        : []
+  if (after && lengthOf(before, after) <= longestLabel) return [...before, after]
+  return before.length === 0 && after ? [after] : before
 }
 
 /** What is brought to a number, with who does so where it is one word: "the plan raises the budget". */

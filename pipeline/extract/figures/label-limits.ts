@@ -13,6 +13,8 @@ const limiter = /^(?:only|solely|not|never|hardly|barely|scarcely|rarely|seldom|
 /** Conditions and exceptions that belong to the claim before them. */
 const condition = /^(?:if|unless|when|except|but (?:only|not|never|rarely|mostly|mainly))\b/i
 const exception = /^\s?(?:but (?:only|not|never|rarely|mostly|mainly)|unless|except)\b/i
+/** What a number is told for. */
+const rate = /^(?:for|of|in|out of) (?:every|each) [^,;:.()]{3,80}(?=, )/i
 /** Words that bound a number in time: "2% before the reform". */
 const bound = /^(?:since|before|after|until|till)$/i
 
@@ -72,4 +74,20 @@ export function opensLimit({ text }: Passage, at: number): boolean {
 /** Whether a word bounds in time what stands before it: "since", "before". English. */
 export function isTimeBound(token: Token | undefined): boolean {
   return token !== undefined && bound.test(token.text)
+}
+
+/**
+ * A label with what its number is told for, if anything: "For every euro spent on repairs … the region spends" for €3.30,
+ * which would pass for a sum alone; empty where that is too long. English.
+ */
+export function withRate(
+  { text }: Passage,
+  { from, to }: PassageSentence,
+  label: readonly Stretch[]
+): Stretch[] {
+  const words = rate.exec(text.slice(from, Math.min(to, from + longestLabel)))?.[0]
+  const start = Math.min(...label.map((stretch) => stretch.from))
+  if (words === undefined || start < from + words.length) return [...label]
+  const whole = [{ from, to: from + words.length }, ...label]
+  return whole.reduce((sum, one) => sum + one.to - one.from, 0) <= longestLabel ? whole : []
 }
