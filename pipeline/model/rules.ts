@@ -9,6 +9,7 @@ export const rules = {
   'read-failed': { severity: 'error', description: 'A source must be a readable regular file.' },
   'read-size': { severity: 'error', description: 'A source must not be larger than the limit.' },
   'source-nesting': { severity: 'error', description: 'A source must not nest its parts too deeply.' },
+  'source-markup': { severity: 'error', description: 'A source must not hold more markup than the limit.' },
   'source-overrun': {
     severity: 'error',
     description: 'A source must be worked through within its share of time and memory.'

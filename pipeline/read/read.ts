@@ -6,6 +6,7 @@ import { decode } from './decode.ts'
 import { formatFor } from './format.ts'
 import { findFrontMatter } from './front-matter.ts'
 import { languageOf } from './language.ts'
+import { refuseMarkup } from './markup.ts'
 import { readMatter } from './matter.ts'
 import { refuseNesting } from './nesting.ts'
 import { placesIn } from './place.ts'
@@ -62,7 +63,10 @@ export function readSource(bytes: Uint8Array, options: ReadOptions): Source {
       placesIn(path, text)(bodyStart)
     )
   }
-  if (format === 'md') refuseNesting(text, bodyStart, path)
+  if (format === 'md') {
+    refuseNesting(text, bodyStart, path)
+    refuseMarkup(text, bodyStart, path)
+  }
   const own =
     frontMatter && readMatter(frontMatter.mapping, placesIn(path, text, frontMatter.start), 'shared')
   const beside = sidecar && readSidecar(sidecar.bytes, sidecar.path)
