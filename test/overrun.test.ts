@@ -70,6 +70,6 @@ test('a project may give its sources less time', async () => {
   writeFileSync(join(place, 'precis.config.yaml'), 'maximumSeconds: 1\nformats: [html]\n')
   const { code, err } = await precis(['build'], { cwd: place })
   expect(code).toBe(1)
-  expect(err).toContain('its time of computing, 1 seconds for parsing')
+  expect(err).toContain('its time of computing, 1 seconds to be parsed')
   expect(readFileSync(join(place, 'output/manifest.json'), 'utf8')).toContain('"entries": []')
 })

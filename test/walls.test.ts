@@ -80,21 +80,21 @@ const rows = new Map<string, Row>([
       ]
     }
   ],
-  ['threads', { ours: ['model'], packages: [], node: ['worker_threads'] }],
+  ['workers', { ours: ['model'], packages: [], node: ['child_process', 'fs', 'url'] }],
   [
     'verify',
     {
-      ours: ['model', 'threads', 'stages.ts', 'workshop.ts', 'precis-version.ts'],
+      ours: ['model', 'workers', 'stages.ts', 'workshop.ts', 'precis-version.ts'],
       packages: ['hast', 'hast-util-raw', 'unpdf'],
-      node: ['crypto', 'fs/promises', 'os', 'path', 'worker_threads']
+      node: ['crypto', 'fs/promises', 'os', 'path']
     }
   ],
   [
     'build',
     {
-      ours: ['model', 'browser', 'threads', 'stages.ts', 'workshop.ts', 'precis-version.ts'],
+      ours: ['model', 'browser', 'workers', 'stages.ts', 'workshop.ts', 'precis-version.ts'],
       packages: ['zod'],
-      node: ['crypto', 'os', 'path', 'worker_threads']
+      node: ['crypto', 'os', 'path']
     }
   ],
   [

@@ -2,11 +2,11 @@ import type { Briefing } from '../model/briefing.ts'
 import type { Config } from '../model/config.ts'
 import type { Printer, PrintOptions, PictureOptions } from '../model/printer.ts'
 import type { Source } from '../model/source.ts'
-import { entryBeside, Pool } from '../threads/pool.ts'
+import { entryBeside, Pool } from '../workers/pool.ts'
 import type { Explanation } from './explanation.ts'
 import type { Made } from './make-documents.ts'
 
-/** What the threads of a build do: everything that takes its time from what a source says. */
+/** What the workers of a build do: everything that takes its time from what a source says. */
 export type BuildJobs = {
   readonly documents: (source: Source) => Made
   readonly briefing: (source: Source) => Briefing
@@ -15,8 +15,8 @@ export type BuildJobs = {
   readonly row: (line: string) => string
 }
 
-/** What a thread of a build is told when it starts. */
-export interface ThreadData {
+/** What a worker of a build is told when it starts. */
+export interface WorkerData {
   readonly config: Config
   readonly root: string
   /** Seconds since 1970 for the dates inside a PDF. */
@@ -25,15 +25,15 @@ export interface ThreadData {
   readonly browser?: Pick<Printer, 'version' | 'isolation'>
 }
 
-const entry = entryBeside(import.meta.url, 'build-thread')
+const entry = entryBeside(import.meta.url, 'build-worker')
 
 /**
- * Threads for a build or for extraction.
+ * Workers for a build or for extraction.
  *
  * @param most how many sources are in work at a time
  */
-export function openThreads(
-  data: Omit<ThreadData, 'browser'>,
+export function openWorkers(
+  data: Omit<WorkerData, 'browser'>,
   most: number,
   printer?: Printer
 ): Pool<BuildJobs> {
@@ -41,7 +41,7 @@ export function openThreads(
   return new Pool<BuildJobs>(
     {
       entry,
-      data: { ...data, ...(browser ? { browser } : {}) } satisfies ThreadData,
+      data: { ...data, ...(browser ? { browser } : {}) } satisfies WorkerData,
       megabytes: data.config.maximumMegabytes,
       services: services(printer)
     },

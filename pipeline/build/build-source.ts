@@ -3,13 +3,13 @@ import type { Config } from '../model/config.ts'
 import { type Message, message, SourceError } from '../model/message.ts'
 import type { Source } from '../model/source.ts'
 import { writeArtefacts } from '../stages.ts'
-import type { Pool } from '../threads/pool.ts'
-import { overrunMessage, shareOf } from '../threads/source-share.ts'
+import type { Pool } from '../workers/pool.ts'
+import { overrunMessage, shareOf } from '../workers/source-share.ts'
 import type { BuildJobs } from './build-jobs.ts'
 
 /** What builds sources and where to. */
 export interface Bench {
-  readonly threads: Pool<BuildJobs>
+  readonly workers: Pool<BuildJobs>
   readonly config: Config
   /** The absolute path of the output folder. */
   readonly output: string
@@ -24,12 +24,12 @@ export interface Built {
 }
 
 /**
- * Takes one source all the way to its files, in a thread that is ended where the source takes too much. Never throws:
+ * Takes one source all the way to its files, in a worker that is ended where the source takes too much. Never throws:
  * what goes wrong refuses this source alone.
  */
-export async function buildSource(source: Source, { threads, config, output }: Bench): Promise<Built> {
+export async function buildSource(source: Source, { workers, config, output }: Bench): Promise<Built> {
   try {
-    const { artefacts, ...made } = await threads.do('documents', source, shareOf(source, config))
+    const { artefacts, ...made } = await workers.do('documents', source, shareOf(source, config))
     if (made.entry) await written(artefacts, output)
     return { source, ...made }
   } catch (error) {

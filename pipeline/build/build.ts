@@ -7,11 +7,11 @@ import type { Source } from '../model/source.ts'
 import { type FoundSource, findSources, loadSource, readManifest, writeManifest } from '../stages.ts'
 import { precisVersion } from '../precis-version.ts'
 import { openWorkshop, type Workshop } from '../workshop.ts'
-import { openThreads } from './build-jobs.ts'
+import { openWorkers } from './build-jobs.ts'
 import type { BuildOptions, BuildResult } from './build-options.ts'
 import { type Bench, type Built, buildSource } from './build-source.ts'
 import { collisions } from './collisions.ts'
-import { inTurn } from '../threads/in-turn.ts'
+import { inTurn } from '../workers/in-turn.ts'
 
 /**
  * Builds all documents of all sources and writes the manifest. A source that can't be built is refused by name;
@@ -32,18 +32,18 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const barred = new Set(colliding.map(({ path }) => path))
   const sources = loaded.sources.filter((source) => !barred.has(source.path))
   const printer = sources.length > 0 && config.formats.includes('pdf') ? await open(options) : undefined
-  const threads = openThreads(
+  const workers = openWorkers(
     { config, root, ...(options.epoch === undefined ? {} : { epoch: options.epoch }) },
     Math.min(width(options), sources.length),
     printer
   )
   const close = () => {
     void printer?.close()
-    void threads.close()
+    void workers.close()
   }
   options.signal?.addEventListener('abort', close)
   try {
-    const built = await buildAll(sources, { threads, config, output: workshop.output }, options)
+    const built = await buildAll(sources, { workers, config, output: workshop.output }, options)
     const before = [...problems, ...loaded.problems, ...colliding]
     const said = [
       ...(printer ? isolationMessage(printer) : []),
@@ -56,7 +56,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     return { manifest, messages: ruled(said, config.rules), ...names(built, before) }
   } finally {
     options.signal?.removeEventListener('abort', close)
-    await threads.close()
+    await workers.close()
     await printer?.close()
   }
 }

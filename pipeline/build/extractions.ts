@@ -4,8 +4,8 @@ import { type Config, configSchema } from '../model/config.ts'
 import { type Message, message, SourceError } from '../model/message.ts'
 import type { Source } from '../model/source.ts'
 import { type FoundSource, loadSource } from '../stages.ts'
-import { overrunMessage, shareOf } from '../threads/source-share.ts'
-import { openThreads } from './build-jobs.ts'
+import { overrunMessage, shareOf } from '../workers/source-share.ts'
+import { openWorkers } from './build-jobs.ts'
 import type { Explanation } from './explanation.ts'
 import { refuseRow } from './ndjson.ts'
 
@@ -18,20 +18,20 @@ export async function* extractAll(
   config: Config,
   root: string
 ): AsyncGenerator<Extracted> {
-  const threads = openThreads({ config, root }, Math.min(availableParallelism(), found.length))
+  const workers = openWorkers({ config, root }, Math.min(availableParallelism(), found.length))
   const one = async (place: FoundSource): Promise<Extracted> => {
     let source: Source | undefined
     try {
       source = await loadSource(place, { maximumBytes: config.maximumBytes })
-      return { briefing: await threads.do('briefing', source, shareOf(source, config)) }
+      return { briefing: await workers.do('briefing', source, shareOf(source, config)) }
     } catch (error) {
       return { problem: { path: place.displayPath, ...problemOf(error, source, config) } }
     }
   }
   try {
-    yield* ahead(found, threads.most * 2, one)
+    yield* ahead(found, workers.most * 2, one)
   } finally {
-    await threads.close()
+    await workers.close()
   }
 }
 
@@ -46,28 +46,28 @@ export async function explainSource(
   config: Config,
   root: string
 ): Promise<Explanation> {
-  const threads = openThreads({ config, root }, 1)
+  const workers = openWorkers({ config, root }, 1)
   const source = await loadSource(found, { maximumBytes: config.maximumBytes })
   try {
-    return await threads.do('explanation', { source, id }, shareOf(source, config))
+    return await workers.do('explanation', { source, id }, shareOf(source, config))
   } catch (error) {
     const overrun = overrunMessage(error, source, config)
     throw overrun ? new SourceError(overrun.ruleId, overrun.reason, {}, error) : error
   } finally {
-    await threads.close()
+    await workers.close()
   }
 }
 
 /** The answers to the rows of `extract --ndjson`, in the order of the rows. Never throws. */
 export async function* answerAll(lines: AsyncIterable<string>): AsyncGenerator<string> {
   const config = configSchema.parse({})
-  const threads = openThreads({ config, root: '.' }, availableParallelism())
+  const workers = openWorkers({ config, root: '.' }, availableParallelism())
   const one = (line: string) =>
-    threads.do('row', line, shareOf({ text: line }, config)).catch((error: unknown) => refuseRow(line, error))
+    workers.do('row', line, shareOf({ text: line }, config)).catch((error: unknown) => refuseRow(line, error))
   try {
-    yield* ahead(lines, threads.most * 2, one)
+    yield* ahead(lines, workers.most * 2, one)
   } finally {
-    await threads.close()
+    await workers.close()
   }
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isoDateSchema, matterSchema } from '../model/front-matter.ts'
 import { formatSchema } from '../model/source.ts'
 import { SourceError } from '../model/message.ts'
-import { Overrun } from '../threads/overrun.ts'
+import { Overrun } from '../workers/overrun.ts'
 import { briefText } from './brief-text.ts'
 
 const rowSchema = z.object({
@@ -18,7 +18,7 @@ const rowSchema = z.object({
   language: matterSchema.shape.language.nullable()
 })
 
-/** The answer to a row that took too much, or whose thread went away. */
+/** The answer to a row that took too much, or whose worker went away. */
 export function refuseRow(line: string, error: unknown): string {
   return JSON.stringify({ id: idIn(line), error: reasonOf(error) })
 }

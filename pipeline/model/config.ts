@@ -48,7 +48,7 @@ export const configSchema = z.strictObject({
   isolation: z.enum(['auto', 'full']).default('auto'),
   /** The largest source, in bytes. */
   maximumBytes: z.int().positive().default(2_000_000),
-  /** Seconds of computing that a source may take to be parsed, and for each 100,000 characters of it as a whole. */
+  /** Seconds of computing that a source may take to be parsed; the whole has eight times as many, a long one more. */
   maximumSeconds: z.number().positive().default(4),
   /** Megabytes of memory that work on a source may take. */
   maximumMegabytes: z.int().min(64).default(512),

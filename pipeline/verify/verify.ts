@@ -4,13 +4,13 @@ import type { Config } from '../model/config.ts'
 import { type Message, message, SourceError } from '../model/message.ts'
 import type { Source } from '../model/source.ts'
 import { type FoundSource, findSources, loadSource, readManifest } from '../stages.ts'
-import { inTurn } from '../threads/in-turn.ts'
-import type { Pool } from '../threads/pool.ts'
-import { overrunMessage, shareOf } from '../threads/source-share.ts'
+import { inTurn } from '../workers/in-turn.ts'
+import type { Pool } from '../workers/pool.ts'
+import { overrunMessage, shareOf } from '../workers/source-share.ts'
 import { precisVersion } from '../precis-version.ts'
 import { openWorkshop } from '../workshop.ts'
 import type { Proof } from './entry-proof.ts'
-import { openThreads, type VerifyJobs } from './verify-jobs.ts'
+import { openWorkers, type VerifyJobs } from './verify-jobs.ts'
 
 /** What a proof takes. */
 export interface VerifyOptions {
@@ -50,10 +50,10 @@ export async function verify(options: VerifyOptions): Promise<VerifyResult> {
   const { found, problems } = await findSources(paths, root, { output: config.output })
   if (found.length === 0 && problems.length === 0)
     return failed('verify-manifest', 'Unexpected paths without a source, expected at least one')
-  const threads = openThreads({ config, root }, Math.min(availableParallelism(), found.length))
-  const bench = { threads, config, entries: manifest.entries }
-  const proofs = await inTurn(found, threads.most, (one) => proveSource(one, bench)).finally(() =>
-    threads.close()
+  const workers = openWorkers({ config, root }, Math.min(availableParallelism(), found.length))
+  const bench = { workers, config, entries: manifest.entries }
+  const proofs = await inTurn(found, workers.most, (one) => proveSource(one, bench)).finally(() =>
+    workers.close()
   )
   return {
     messages: [...problems, ...proofs.flatMap(({ messages }) => messages)],
@@ -64,7 +64,7 @@ export async function verify(options: VerifyOptions): Promise<VerifyResult> {
 }
 
 interface Bench {
-  readonly threads: Pool<VerifyJobs>
+  readonly workers: Pool<VerifyJobs>
   readonly config: Config
   readonly entries: readonly ManifestEntry[]
 }
@@ -73,8 +73,8 @@ function failed(ruleId: 'verify-manifest', reason: string): VerifyResult {
   return { messages: [message(ruleId, reason)], sources: 0, files: 0, statements: 0 }
 }
 
-/** Proves one source in a thread that is ended where the source takes too much; never throws. */
-async function proveSource(found: FoundSource, { threads, config, entries }: Bench): Promise<Proof> {
+/** Proves one source in a worker that is ended where the source takes too much; never throws. */
+async function proveSource(found: FoundSource, { workers, config, entries }: Bench): Promise<Proof> {
   const path = found.displayPath
   const nothing = { files: 0, statements: 0 }
   let source: Source | undefined
@@ -91,7 +91,7 @@ async function proveSource(found: FoundSource, { threads, config, entries }: Ben
         ],
         ...nothing
       }
-    return await threads.do('proof', { source, entry }, shareOf(source, config))
+    return await workers.do('proof', { source, entry }, shareOf(source, config))
   } catch (error) {
     const overrun = source && overrunMessage(error, source, config)
     if (overrun) return { messages: [overrun], ...nothing }

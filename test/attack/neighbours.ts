@@ -1,7 +1,7 @@
 /**
  * Builds 90 sources, then the same with 10 that take more than their share, and prints how long each build took:
  * `node test/attack/neighbours.ts`. The second may take as long as the first and 10 times the share, divided by the
- * threads. Exit code 1 where it takes longer, or where another than the 10 is refused.
+ * workers. Exit code 1 where it takes longer, or where another than the 10 is refused.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'

@@ -1,13 +1,15 @@
 /**
  * Measures the slow texts, each in a process of its own: `node test/attack/slow.ts [name]`. The seconds of computing
- * count from the moment when the thread has its text, with what the collection of garbage takes; the memory is the
- * most that the process held. Exit code 1 where a text takes more than the goals.
+ * count from the moment when the worker has its text, with what the collection of garbage takes; the memory is the
+ * most that the worker held, with the program itself. Linux only. Exit code 1 where a text takes more than the goals.
  */
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { openThreads } from '../../pipeline/build/build-jobs.ts'
+import { openWorkers } from '../../pipeline/build/build-jobs.ts'
 import { configSchema } from '../../pipeline/model/config.ts'
-import { shareOf } from '../../pipeline/threads/source-share.ts'
+import { shareOf } from '../../pipeline/workers/source-share.ts'
+import { useOf } from '../../pipeline/workers/use.ts'
 import { type SlowText, slowTexts } from './slow-texts.ts'
 
 const goals = { seconds: 5, megabytes: 512 }
@@ -21,21 +23,28 @@ interface Measured {
 const config = configSchema.parse({})
 const ample = { parsing: 60, whole: 60 }
 
-/** Extracts one text in a thread, after a short one that loads what all need. */
+/** Extracts one text in a worker, after a short one that loads what all need. */
 async function measured({ name, text }: SlowText): Promise<Measured> {
-  const threads = openThreads({ config, root: '.' }, 1)
+  const workers = openWorkers({ config, root: '.' }, 1)
   const row = (id: string, words: string) => JSON.stringify({ id, text: words })
-  await threads.do('row', row('short', 'The wall held through the night.'), ample)
-  const line = row(name, text())
-  const before = process.cpuUsage()
-  const answer = await threads.do('row', line, shareOf({ text: line }, config)).catch((error) => error)
-  const { user, system } = process.cpuUsage(before)
-  await threads.close()
-  return {
-    seconds: (user + system) / 1e6,
-    megabytes: process.resourceUsage().maxRSS / 1024,
-    outcome: outcomeOf(answer)
+  await workers.do('row', row('short', 'The wall held through the night.'), ample)
+  const pid = Number(readFileSync(`/proc/self/task/${process.pid}/children`, 'latin1').trim())
+  const before = useOf(pid)
+  let most = { milliseconds: 0, megabytes: 0 }
+  const look = () => {
+    const { milliseconds, megabytes = 0 } = useOf(pid) ?? { milliseconds: 0 }
+    most = {
+      milliseconds: Math.max(most.milliseconds, milliseconds - (before?.milliseconds ?? 0)),
+      megabytes: Math.max(most.megabytes, megabytes)
+    }
   }
+  const timer = setInterval(look, 10)
+  const line = row(name, text())
+  const answer = await workers.do('row', line, shareOf({ text: line }, config)).catch((error) => error)
+  look()
+  clearInterval(timer)
+  await workers.close()
+  return { seconds: most.milliseconds / 1000, megabytes: most.megabytes, outcome: outcomeOf(answer) }
 }
 
 function outcomeOf(answer: unknown): string {

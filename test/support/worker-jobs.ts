@@ -1,7 +1,7 @@
 import { SourceError } from '../../pipeline/model/message.ts'
-import { serve } from '../../pipeline/threads/serve.ts'
+import { serve } from '../../pipeline/workers/serve.ts'
 
-/** Jobs that do to a thread what sources may do to it. */
+/** Jobs that do to a worker what sources may do to it. */
 export type TestJobs = {
   readonly repeat: (word: string) => string
   /** Computes without an end, first for a while and then on as a parsed text. */
@@ -15,7 +15,7 @@ export type TestJobs = {
   readonly environment: (_: null) => { variables: string[]; options: string[] }
 }
 
-serve<TestJobs>({
+serve<TestJobs, null>(() => ({
   repeat: async (word) => word,
   computeForever: async (isParsed, { parsed }) => {
     if (isParsed) parsed()
@@ -42,4 +42,4 @@ serve<TestJobs>({
   },
   ask: (question, { call }) => call('answer', question),
   environment: async () => ({ variables: Object.keys(process.env), options: process.execArgv })
-})
+}))

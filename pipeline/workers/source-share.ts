@@ -2,17 +2,19 @@ import type { Config } from '../model/config.ts'
 import { type Message, message } from '../model/message.ts'
 import type { Source } from '../model/source.ts'
 import { Overrun } from './overrun.ts'
-import type { Share } from './thread.ts'
+import type { Share } from './worker.ts'
 
-/** A source longer than this, in UTF-16 code units, gets more time. */
+/** For each of so many UTF-16 code units a source gets its time once more. */
 const piece = 100_000
+/** So many times the time for parsing has the whole of a short source: a slow machine loads all that it needs in it. */
+const base = 8
 
 /**
  * How long a source may be computed on. Parsing has a fixed time, since what makes it slow is no length that people
- * write; the whole has as much for each stretch of 100,000 characters that it has begun.
+ * write; the whole has eight times as much, and as much again for each 100,000 characters.
  */
 export function shareOf({ text }: Pick<Source, 'text'>, { maximumSeconds }: Config): Share {
-  return { parsing: maximumSeconds, whole: maximumSeconds * Math.max(1, Math.ceil(text.length / piece)) }
+  return { parsing: maximumSeconds, whole: maximumSeconds * (base + Math.floor(text.length / piece)) }
 }
 
 /** What a job's error says of its source: that it took too much; undefined for other errors. */
@@ -20,7 +22,7 @@ export function overrunMessage(error: unknown, source: Source, config: Config): 
   if (!(error instanceof Overrun)) return undefined
   const share =
     error.of === 'time'
-      ? `its time of computing, ${config.maximumSeconds} seconds for parsing and for each 100,000 characters`
+      ? `its time of computing, ${config.maximumSeconds} seconds to be parsed and ${base * config.maximumSeconds} in all, more for a long text`
       : `${config.maximumMegabytes} megabytes of memory`
   return message(
     'source-overrun',

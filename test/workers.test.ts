@@ -1,14 +1,14 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { SourceError } from '../pipeline/model/message.ts'
-import { Overrun } from '../pipeline/threads/overrun.ts'
-import { entryBeside, Pool } from '../pipeline/threads/pool.ts'
-import type { Services } from '../pipeline/threads/thread.ts'
-import type { TestJobs } from './support/thread-jobs.ts'
+import { Overrun } from '../pipeline/workers/overrun.ts'
+import { entryBeside, Pool } from '../pipeline/workers/pool.ts'
+import type { Services } from '../pipeline/workers/worker.ts'
+import type { TestJobs } from './support/worker-jobs.ts'
 
 const pools: Pool<TestJobs>[] = []
 
 function openPool(most = 1, services: Services = new Map()): Pool<TestJobs> {
-  const entry = entryBeside(import.meta.url, 'support/thread-jobs')
+  const entry = entryBeside(import.meta.url, 'support/worker-jobs')
   const pool = new Pool<TestJobs>({ entry, data: null, megabytes: 64, services }, most)
   pools.push(pool)
   return pool
@@ -18,7 +18,7 @@ const ample = { parsing: 60, whole: 60 }
 
 afterAll(() => Promise.all(pools.map((pool) => pool.close())))
 
-describe('a job in a thread', () => {
+describe('a job in a worker', () => {
   test('gives what it yields', async () => {
     expect(await openPool().do('repeat', 'wall', ample)).toBe('wall')
   })
@@ -31,7 +31,7 @@ describe('a job in a thread', () => {
     })
   })
 
-  test('throws its own faults as such, and its thread works on', async () => {
+  test('throws its own faults as such, and its worker works on', async () => {
     const pool = openPool()
     await expect(pool.do('fail', null, ample)).rejects.toThrow('a fault of our own')
     expect(await pool.do('repeat', 'wall', ample)).toBe('wall')
@@ -56,7 +56,7 @@ describe('a job in a thread', () => {
     await expect(job).rejects.toMatchObject({ constructor: Overrun, of: 'memory' })
   })
 
-  test('is asked no time for waiting on what the main thread does for it', async () => {
+  test('is asked no time for waiting on what the main worker does for it', async () => {
     const answer = async (question: unknown) => {
       await new Promise((resolve) => setTimeout(resolve, 1_000))
       return `${question}, surely`
@@ -65,7 +65,7 @@ describe('a job in a thread', () => {
     expect(await pool.do('ask', 'will it hold', { parsing: 0.4, whole: 0.4 })).toBe('will it hold, surely')
   })
 
-  test('learns of what went wrong in the main thread', async () => {
+  test('learns of what went wrong in the main worker', async () => {
     const answer = async () => {
       throw new SourceError('browser-failed', 'Unexpected end, expected a page')
     }
@@ -74,11 +74,14 @@ describe('a job in a thread', () => {
   })
 
   test('sees nothing of the environment, nor of the options that Node was started with', async () => {
-    expect(await openPool().do('environment', null, ample)).toEqual({ variables: [], options: [] })
+    expect(await openPool().do('environment', null, ample)).toEqual({
+      variables: [],
+      options: ['--max-old-space-size=64']
+    })
   })
 })
 
-describe('threads of a pool', () => {
+describe('workers of a pool', () => {
   test('go on where one of them was ended: only the job that ended it is lost', async () => {
     const pool = openPool(2)
     const jobs = [
@@ -102,6 +105,6 @@ describe('threads of a pool', () => {
     const pool = openPool()
     const job = pool.do('computeForever', true, ample)
     setTimeout(() => pool.close(), 200)
-    await expect(job).rejects.toThrow('Unexpected end of a thread')
+    await expect(job).rejects.toThrow('Unexpected end of a worker')
   })
 })

@@ -1,4 +1,4 @@
-/** Thrown where a job took more than its share of the machine; the thread that ran it is gone. */
+/** Thrown where a job took more than its share of the machine; the worker that ran it is gone. */
 export class Overrun extends Error {
   /** What it took too much of. */
   readonly of: 'time' | 'memory'

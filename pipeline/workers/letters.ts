@@ -1,12 +1,13 @@
 import { type Message, SourceError } from '../model/message.ts'
 
-/** What a thread is told. */
-export type ToThread =
+/** What a worker is told. */
+export type ToWorker =
+  | { readonly kind: 'open'; readonly data: unknown }
   | { readonly kind: 'job'; readonly job: string; readonly input: unknown }
   | ({ readonly kind: 'answer'; readonly call: number } & Outcome)
 
-/** What a thread tells. */
-export type FromThread =
+/** What a worker tells. */
+export type FromWorker =
   | { readonly kind: 'ready' }
   | { readonly kind: 'parsed' }
   | ({ readonly kind: 'done' } & Outcome)
@@ -15,7 +16,7 @@ export type FromThread =
 /** What came of a job or a call. */
 export type Outcome = { readonly value: unknown } | { readonly fault: Fault }
 
-/** An error as it goes from one thread to another, where classes are lost. */
+/** An error as it goes from one process to another, where classes are lost. */
 export interface Fault {
   readonly reason: string
   /** What a SourceError carries. */

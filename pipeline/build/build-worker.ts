@@ -1,0 +1,38 @@
+import type { Printer } from '../model/printer.ts'
+import { analyse } from '../stages.ts'
+import { type Call, serve } from '../workers/serve.ts'
+import { openWorkshop } from '../workshop.ts'
+import type { BuildJobs, WorkerData } from './build-jobs.ts'
+import { explain } from './explanation.ts'
+import { answerRow } from './ndjson.ts'
+import { makeDocuments } from './make-documents.ts'
+
+serve<BuildJobs, WorkerData>(({ config, root, epoch, browser }) => {
+  /** What all jobs of this worker share; opened by the first one that needs it. */
+  const shared = async () => {
+    const workshop = await openWorkshop(config, root)
+    return { workshop, renderer: workshop.renderer(epoch === undefined ? {} : { epoch }) }
+  }
+  let opened: ReturnType<typeof shared> | undefined
+  return {
+    documents: async (source, { call, parsed }) => {
+      opened ??= shared()
+      const printer = browser && printerOf(call, browser)
+      return makeDocuments(source, { ...(await opened), printer }, parsed)
+    },
+    briefing: async (source, { parsed }) => analyse(source, parsed).briefing,
+    explanation: async ({ source, id }, { parsed }) => explain(source, id, parsed),
+    row: async (line, { parsed }) => answerRow(line, parsed)
+  }
+})
+
+/** The main process's printer, reached by letters. */
+function printerOf(call: Call, browser: NonNullable<WorkerData['browser']>): Printer {
+  return {
+    ...browser,
+    measure: (html, options) => call('measure', { html, options }) as ReturnType<Printer['measure']>,
+    print: (html, options) => call('print', { html, options }) as ReturnType<Printer['print']>,
+    picture: (html, options) => call('picture', { html, options }) as ReturnType<Printer['picture']>,
+    close: async () => {}
+  }
+}
