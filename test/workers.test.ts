@@ -74,7 +74,7 @@ describe('a job in a worker', () => {
   })
 
   test('sees nothing of the environment, nor of the options that Node was started with', async () => {
-    expect(await openPool().do('environment', null, ample)).toEqual({
+    expect(await openPool().do('environment', null, ample)).toMatchObject({
       variables: [],
       options: ['--max-old-space-size=64']
     })
@@ -99,6 +99,14 @@ describe('workers of a pool', () => {
       'memory',
       'fifth'
     ])
+  })
+
+  test('are replaced where one ends while it has no work', async () => {
+    const pool = openPool()
+    const { pid } = await pool.do('environment', null, ample)
+    process.kill(pid)
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect(await pool.do('repeat', 'wall', ample)).toBe('wall')
   })
 
   test('are ended in the middle of their jobs when the pool is closed', async () => {

@@ -29,7 +29,7 @@ export class Pool<Known extends Jobs> {
   ): Promise<ReturnType<Known[Name]>> {
     if (this.#busy >= this.most) await new Promise<void>((resolve) => this.#waiting.push(resolve))
     else this.#busy += 1
-    const worker = this.#idle.pop() ?? this.#start()
+    const worker = this.#free() ?? this.#start()
     try {
       return await worker.do(job, input, share)
     } finally {
@@ -45,6 +45,15 @@ export class Pool<Known extends Jobs> {
   async close(): Promise<void> {
     await Promise.all([...this.#all].map((worker) => worker.stop()))
     this.#all.clear()
+  }
+
+  /** A worker without work; one that has ended in the meantime is none. */
+  #free(): Worker<Known> | undefined {
+    for (let worker = this.#idle.pop(); worker; worker = this.#idle.pop()) {
+      if (!worker.ended) return worker
+      this.#all.delete(worker)
+    }
+    return undefined
   }
 
   #start(): Worker<Known> {

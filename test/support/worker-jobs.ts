@@ -12,7 +12,7 @@ export type TestJobs = {
   readonly refuse: (_: null) => void
   readonly fail: (_: null) => void
   readonly ask: (question: string) => unknown
-  readonly environment: (_: null) => { variables: string[]; options: string[] }
+  readonly environment: (_: null) => { variables: string[]; options: string[]; pid: number }
 }
 
 serve<TestJobs, null>(() => ({
@@ -41,5 +41,9 @@ serve<TestJobs, null>(() => ({
     throw new TypeError('a fault of our own')
   },
   ask: (question, { call }) => call('answer', question),
-  environment: async () => ({ variables: Object.keys(process.env), options: process.execArgv })
+  environment: async () => ({
+    variables: Object.keys(process.env),
+    options: process.execArgv,
+    pid: process.pid
+  })
 }))
