@@ -2,24 +2,9 @@ import type { RootContent } from 'mdast'
 import { describe, expect, test } from 'vitest'
 import { align } from '../pipeline/model/alignment.ts'
 import type { Block } from '../pipeline/model/document.ts'
-import type { Format, Source } from '../pipeline/model/source.ts'
+import type { Format } from '../pipeline/model/source.ts'
 import { type ParseOptions, parse } from '../pipeline/parse/parse.ts'
-
-function sourceOf(text: string, format: Format): Source {
-  return {
-    path: `sample.${format}`,
-    name: `sample.${format}`,
-    slug: 'sample',
-    format,
-    text,
-    sha256: '',
-    language: 'en',
-    languageFrom: 'default',
-    matter: {},
-    bodyStart: 0,
-    messages: []
-  }
-}
+import { sourceOf } from './support/sources.ts'
 
 function blocksIn(text: string, format: Format = 'txt', options?: ParseOptions): readonly Block[] {
   return parse(sourceOf(text, format), options).blocks

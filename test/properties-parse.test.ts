@@ -1,16 +1,18 @@
 import fc from 'fast-check'
 import type { Nodes } from 'mdast'
 import { describe, expect, test } from 'vitest'
+import { statementsOf } from '../pipeline/model/briefing.ts'
 import type { ParsedDocument } from '../pipeline/model/document.ts'
 import { lineAndColumn, type Message } from '../pipeline/model/message.ts'
 import { toPlain, toSource } from '../pipeline/model/prose.ts'
 import type { Span } from '../pipeline/model/span.ts'
-import { collapse, replay, type Statement } from '../pipeline/model/statement.ts'
+import { collapse, replay } from '../pipeline/model/statement.ts'
 import type { Format } from '../pipeline/model/source.ts'
 import { inlineProse } from '../pipeline/parse/inline-prose.ts'
 import { analyse, parse, readSource } from '../pipeline/stages.ts'
 import { proveStatements } from '../pipeline/verify/statement-proof.ts'
-import { anyText, linesOfMarks, runs, sentence, sourceOf } from './properties-texts.ts'
+import { anyText, linesOfMarks, runs, sentence } from './properties-texts.ts'
+import { sourceOf } from './support/sources.ts'
 
 const anySource = fc.tuple(
   fc.oneof(linesOfMarks, linesOfMarks, anyText),
@@ -141,19 +143,6 @@ describe('any text', () => {
     )
   })
 })
-
-/** All that a briefing prints as a statement. */
-function statementsOf(briefing: ReturnType<typeof analyse>['briefing']): Statement[] {
-  return [
-    ...(briefing.bottomLine ? [briefing.bottomLine] : []),
-    ...briefing.keyPoints,
-    ...briefing.furtherPoints,
-    ...briefing.recommendations,
-    ...briefing.concerns,
-    ...briefing.definitions,
-    ...briefing.enumerations.flatMap(({ lead, items }) => [lead, ...items])
-  ]
-}
 
 const article = fc
   .tuple(fc.array(sentence, { minLength: 2, maxLength: 12 }), linesOfMarks, anyText)

@@ -7,6 +7,7 @@ import type { Body, Views } from '../pipeline/model/views.ts'
 import { renderer } from '../pipeline/render/render.ts'
 import { parse, readSource } from '../pipeline/stages.ts'
 import { sourceHtml } from '../pipeline/render/source-html.ts'
+import { withVisibleControls } from '../pipeline/render/visible-controls.ts'
 import { anyText, runs } from './properties-texts.ts'
 import { composed, elementsIn, english, isAdded, theme, treeOf, wordsIn } from './support/pages.ts'
 
@@ -47,94 +48,22 @@ function printed(text: string): string {
   return sourceHtml(bodyOf(tree.children, text), english)
 }
 
-const tags = [
-  ...['script', 'style', 'svg', 'math', 'template', 'noscript', 'iframe', 'object', 'embed', 'form', 'input'],
-  ...[
-    'img',
-    'video',
-    'base',
-    'meta',
-    'link',
-    'a',
-    'p',
-    'div',
-    'b',
-    'table',
-    'td',
-    'select',
-    'option',
-    'title'
-  ],
-  ...[
-    'textarea',
-    'xmp',
-    'plaintext',
-    'foreignObject',
-    'annotation-xml',
-    'mglyph',
-    'desc',
-    'body',
-    'html',
-    'head'
-  ],
-  ...[
-    'frameset',
-    'marquee',
-    'details',
-    'summary',
-    'q',
-    'pre',
-    'code',
-    'li',
-    'h1',
-    'br',
-    'x-y',
-    'SCRIPT',
-    'sVg'
-  ]
-]
-const names = [
-  ...['href', 'src', 'onclick', 'ONERROR', 'style', 'id', 'name', 'class', 'srcdoc', 'xlink:href', 'action'],
-  ...[
-    'formaction',
-    'data',
-    'background',
-    'srcset',
-    'ping',
-    'target',
-    'align',
-    'lang',
-    'title',
-    'cite',
-    'poster'
-  ]
-]
+const tags = (
+  'script style svg math template noscript iframe object embed form input img video base meta link ' +
+  'a p div b table td select option title textarea xmp plaintext foreignObject annotation-xml ' +
+  'mglyph desc body html head frameset marquee details summary q pre code li h1 br x-y SCRIPT sVg'
+).split(' ')
+const names = (
+  'href src onclick ONERROR style id name class srcdoc xlink:href action formaction data ' +
+  'background srcset ping target align lang title cite poster'
+).split(' ')
 const addresses = [
-  ...[
-    'javascript:alert(1)',
-    'JaVaScRiPt:alert(1)',
-    'java\tscript:alert(1)',
-    '&#x6A;avascript&colon;alert(1)'
-  ],
-  ...['\u0001javascript:alert(1)', 'data:text/html,<script>x</script>', 'vbscript:x', 'file:///etc/passwd'],
-  ...[
-    '//example.org',
-    '/a',
-    '../a',
-    'https://example.org/',
-    'HTTP://example.org',
-    'mailto:a@example.org',
-    '#p1'
-  ],
-  ...[
-    'http:javascript:x',
-    'blob:x',
-    'intent:x',
-    '\\\\host\\x',
-    'https://user@example.org/',
-    'x',
-    'note number'
-  ]
+  ...(
+    'javascript:alert(1) JaVaScRiPt:alert(1) &#x6A;avascript&colon;alert(1) vbscript:x file:///etc/passwd ' +
+    '//example.org /a ../a https://example.org/ HTTP://example.org mailto:a@example.org #p1 http:javascript:x ' +
+    'blob:x intent:x https://user@example.org/ x data:text/html,<script>x</script>'
+  ).split(' '),
+  ...['java\tscript:alert(1)', '\u0001javascript:alert(1)', '\\\\host\\x', 'note number']
 ]
 
 const attribute = fc
@@ -271,36 +200,16 @@ function shape(tree: ReturnType<typeof treeOf>): unknown {
 
 /** Text as a page shows it: what has no shape is replaced, and lines end as HTML says. */
 function shown(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202d\u202e\ufff9-\ufffb\ufffe\uffff]/g,
-      '\ufffd'
-    )
+  return withVisibleControls(text.replace(/\r\n?/g, '\n'))
 }
 
 const collapsed = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 const signs = [
-  ...[
-    '<',
-    '>',
-    '&',
-    '"',
-    "'",
-    '`',
-    '=',
-    '{{',
-    '}}',
-    '{{{',
-    '&lt;',
-    '&#39;',
-    '</title>',
-    '</style>',
-    '-->',
-    '<!--'
-  ],
-  ...[']]>', '\\', '$&', '$`', '<style-place>', '</h1>', '</body>', 'x', ' ', '\u202e', '\u0007', '\ufffe']
+  ...'< > & " \' ` = {{ }} {{{ &lt; &#39; </title> </style> --> <!-- ]]> \\ $& $` <style-place> </h1> </body> x'.split(
+    ' '
+  ),
+  ...[' ', '\u202e', '\u0007', '\ufffe']
 ]
 const escaping = fc.oneof(
   anyText,

@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import type { Format, Source } from '../pipeline/model/source.ts'
 
 /** A place where all properties begin: the same runs every time. */
 const seed = 20_161_123
@@ -135,20 +134,3 @@ const lineBreaks = ['\n', '\n', '\n\n', '\n\n', '\r\n', '\r\n\r\n', '\r', '\n \n
 export const linesOfMarks: fc.Arbitrary<string> = fc
   .array(fc.tuple(line, fc.constantFrom(...lineBreaks)), { minLength: 1, maxLength: 14 })
   .map((lines) => lines.flat().join('').toWellFormed())
-
-/** A text as `read` would hand it on. */
-export function sourceOf(text: string, format: Format): Source {
-  return {
-    path: `sample.${format}`,
-    name: `sample.${format}`,
-    slug: 'sample',
-    format,
-    text,
-    sha256: '',
-    language: 'en',
-    languageFrom: 'default',
-    matter: {},
-    bodyStart: 0,
-    messages: []
-  }
-}

@@ -1,6 +1,6 @@
 import type { Artefact, ManifestEntry } from '../model/artefact.ts'
 import type { Config } from '../model/config.ts'
-import { type Message, message, SourceError } from '../model/message.ts'
+import { type Message, refusalOf, SourceError } from '../model/message.ts'
 import type { Source } from '../model/source.ts'
 import { writeArtefacts } from '../stages.ts'
 import type { Pool } from '../workers/pool.ts'
@@ -33,7 +33,7 @@ export async function buildSource(source: Source, { workers, config, output }: B
     if (made.entry) await written(artefacts, output)
     return { source, ...made }
   } catch (error) {
-    const problem = { path: source.path, ...(overrunMessage(error, source, config) ?? refusal(error)) }
+    const problem = { path: source.path, ...(overrunMessage(error, source, config) ?? refusalOf(error)) }
     return { source, messages: [...source.messages, problem] }
   }
 }
@@ -51,9 +51,4 @@ async function written(artefacts: readonly Artefact[], output: string): Promise<
       error
     )
   }
-}
-
-function refusal(error: unknown): Message {
-  if (error instanceof SourceError) return error.problem
-  return message('internal', `Unexpected fault: ${error instanceof Error ? error.message : String(error)}`)
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Briefing } from '../model/briefing.ts'
 import { type Config, configSchema } from '../model/config.ts'
-import { type Message, message, SourceError } from '../model/message.ts'
+import { type Message, refusalOf, SourceError } from '../model/message.ts'
 import type { Source } from '../model/source.ts'
 import { type FoundSource, loadSource } from '../stages.ts'
 import { overrunMessage, shareOf } from '../workers/source-share.ts'
@@ -25,7 +25,8 @@ export async function* extractAll(
       source = await loadSource(place, { maximumBytes: config.maximumBytes })
       return { briefing: await workers.do('briefing', source, shareOf(source, config)) }
     } catch (error) {
-      return { problem: { path: place.displayPath, ...problemOf(error, source, config) } }
+      const overrun = source && overrunMessage(error, source, config)
+      return { problem: { path: place.displayPath, ...(overrun ?? refusalOf(error)) } }
     }
   }
   try {
@@ -75,7 +76,7 @@ export async function* answerAll(lines: AsyncIterable<string>): AsyncGenerator<s
  * Results in the order of the items, each as soon as those before it are there, also while the next item is not there
  * yet; work begins on no more than so many items.
  */
-async function* ahead<Item, Result>(
+async function* ahead<Item, Result extends string | object>(
   items: Iterable<Item> | AsyncIterable<Item>,
   most: number,
   work: (item: Item) => Promise<Result>
@@ -94,17 +95,10 @@ async function* ahead<Item, Result>(
     if (!isOver && queue.length < most) coming ??= pull()
     const [first] = queue
     if (!first && isOver) return
-    const isReady = await Promise.race([first?.then(() => true), coming?.then(() => false)].filter(Boolean))
-    if (first && isReady) {
+    const ready = await Promise.race([...(first ? [first] : []), ...(coming ? [coming] : [])])
+    if (first && ready !== undefined) {
       queue.shift()
-      yield await first
+      yield ready
     }
   }
-}
-
-function problemOf(error: unknown, source: Source | undefined, config: Config): Message {
-  const overrun = source && overrunMessage(error, source, config)
-  if (overrun) return overrun
-  if (error instanceof SourceError) return error.problem
-  return message('internal', `Unexpected fault: ${error instanceof Error ? error.message : String(error)}`)
 }

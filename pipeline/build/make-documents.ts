@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Artefact, hasShareImage, type ManifestEntry, shareImageName } from '../model/artefact.ts'
 import { type Briefing, briefingJson } from '../model/briefing.ts'
-import { lineAndColumn, type Message, message, SourceError } from '../model/message.ts'
+import { lineAndColumn, type Message, message, refusalOf } from '../model/message.ts'
 import type { Printer } from '../model/printer.ts'
 import type { Source } from '../model/source.ts'
 import type { Views } from '../model/views.ts'
@@ -142,10 +142,9 @@ function conformanceMessages({ document, breaches = [] }: RenderedDocument): Mes
 }
 
 function refusal(error: unknown): Message {
-  if (error instanceof SourceError) return error.problem
   if (error instanceof RangeError && /call stack/.test(error.message))
     return message('source-overrun', 'Unexpected depth of nesting, expected fewer parts within parts')
-  return message('internal', `Unexpected fault: ${error instanceof Error ? error.message : String(error)}`)
+  return refusalOf(error)
 }
 
 function located(one: Message, source: Source): Message {

@@ -9,7 +9,7 @@ import { keyphraseSchema } from './keyphrase.ts'
 import { messageSchema } from './message.ts'
 import { paragraphSchema, sectionSchema, sentenceSchema } from './section.ts'
 import { sourceRecordSchema } from './source.ts'
-import { statementSchema } from './statement.ts'
+import { type Statement, statementSchema } from './statement.ts'
 
 /** The version of the briefing format; the major number changes when a field changes its meaning. */
 export const briefingVersion = '1.0'
@@ -46,6 +46,19 @@ export const briefingSchema = z.object({
 
 /** All that Précis finds in one source. */
 export type Briefing = z.infer<typeof briefingSchema>
+
+/** All statements of a briefing, those of its enumerations too. */
+export function statementsOf(briefing: Briefing): Statement[] {
+  return [
+    ...(briefing.bottomLine ? [briefing.bottomLine] : []),
+    ...briefing.keyPoints,
+    ...briefing.furtherPoints,
+    ...briefing.recommendations,
+    ...briefing.concerns,
+    ...briefing.definitions,
+    ...briefing.enumerations.flatMap(({ lead, items }) => [lead, ...items])
+  ]
+}
 
 /** A briefing as its file holds it. */
 export function briefingJson(briefing: Briefing): string {

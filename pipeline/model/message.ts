@@ -42,6 +42,12 @@ export class SourceError extends Error {
   }
 }
 
+/** What an error says of a source: the message that it carries, an unexpected fault where it carries none. */
+export function refusalOf(error: unknown): Message {
+  if (error instanceof SourceError) return error.problem
+  return message('internal', `Unexpected fault: ${error instanceof Error ? error.message : String(error)}`)
+}
+
 /** Line and column (from 1) of an offset in a text; columns count UTF-16 code units. */
 export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset)

@@ -1,9 +1,9 @@
-import type { Briefing } from '../model/briefing.ts'
+import { type Briefing, statementsOf } from '../model/briefing.ts'
 import type { ParsedDocument } from '../model/document.ts'
 import { type Message, message } from '../model/message.ts'
 import { toPlain } from '../model/prose.ts'
 import type { Span } from '../model/span.ts'
-import { collapse, replay, type Statement } from '../model/statement.ts'
+import { collapse, replay } from '../model/statement.ts'
 
 /** What the words of one part of a briefing are proved by. */
 interface Claim {
@@ -45,15 +45,6 @@ export function proveStatements(
 }
 
 function claimsOf(briefing: Briefing, plain: (span: Span) => string): Claim[] {
-  const statements: Statement[] = [
-    ...(briefing.bottomLine ? [briefing.bottomLine] : []),
-    ...briefing.keyPoints,
-    ...briefing.furtherPoints,
-    ...briefing.recommendations,
-    ...briefing.concerns,
-    ...briefing.definitions,
-    ...briefing.enumerations.flatMap(({ lead, items }) => [lead, ...items])
-  ]
   const slice = (name: string, text: string, span: Span): Claim => ({
     name,
     text,
@@ -61,7 +52,7 @@ function claimsOf(briefing: Briefing, plain: (span: Span) => string): Claim[] {
     made: () => plain(span)
   })
   return [
-    ...statements.map(({ id, text, spans, transforms }) => ({
+    ...statementsOf(briefing).map(({ id, text, spans, transforms }) => ({
       name: `statement ${id}`,
       text,
       span: spans[0],

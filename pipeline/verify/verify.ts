@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { ManifestEntry } from '../model/artefact.ts'
 import type { Config } from '../model/config.ts'
-import { type Message, message, SourceError } from '../model/message.ts'
+import { type Message, message, refusalOf } from '../model/message.ts'
 import type { Source } from '../model/source.ts'
 import { type FoundSource, findSources, loadSource, readManifest } from '../stages.ts'
 import { inTurn } from '../workers/in-turn.ts'
@@ -94,8 +94,6 @@ async function proveSource(found: FoundSource, { workers, config, entries }: Ben
     return await workers.do('proof', { source, entry }, shareOf(source, config))
   } catch (error) {
     const overrun = source && overrunMessage(error, source, config)
-    if (overrun) return { messages: [overrun], ...nothing }
-    if (error instanceof SourceError) return { messages: [error.problem], ...nothing }
-    return { messages: [message('internal', `Unexpected fault: ${String(error)}`, { path })], ...nothing }
+    return { messages: [overrun ?? { path, ...refusalOf(error) }], ...nothing }
   }
 }

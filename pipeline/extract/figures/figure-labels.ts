@@ -14,7 +14,7 @@ import {
 } from './label-limits.ts'
 import { isGoverned, isPredicate, isSubject, withoutPredicate } from './label-predicates.ts'
 import type { Quantity } from './quantity.ts'
-import { indexFrom, type Stretch, stretchAt } from '../language/stretches.ts'
+import { indexFrom, lengthOf, type Stretch, stretchAt } from '../language/stretches.ts'
 
 const longest = 12
 /** A relative clause is kept whole up to this length of the label, else left out. */
@@ -71,7 +71,7 @@ function labelOf(
   const share = before.length === 0 && run[0]?.text === 'of' && /^(?:percent|ratio)$/.test(quantity.kind)
   if (share && !opensClause(passage, sentence, quantity)) return []
   if (!counts && isApart(passage, before, display.from)) return []
-  if (after && lengthOf(before, after) <= longestLabel) return [...before, after]
+  if (after && lengthOf([...before, after]) <= longestLabel) return [...before, after]
   return before.length === 0 && after ? [after] : before
 }
 
@@ -109,10 +109,6 @@ function isApart({ text, tokens }: Passage, before: readonly Stretch[], at: numb
   const last = [...before].sort((one, other) => one.from - other.from).at(-1)
   if (!last || !/\d/.test(text.slice(last.to, at))) return false
   return tokens[indexFrom(tokens, last.to) - 1]?.tag === 'VERB'
-}
-
-function lengthOf(before: readonly Stretch[], after: Stretch): number {
-  return [...before, after].reduce((sum, { from, to }) => sum + to - from, 0)
 }
 
 /** "41 per cent were failures": the number is itself the subject, of a whole that stands elsewhere. */

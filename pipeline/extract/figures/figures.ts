@@ -14,7 +14,7 @@ import { longestLabel } from './label-limits.ts'
 import { isAgentOnly, isListOverList, meaningful } from './label-meanings.ts'
 import { quantities } from './quantities.ts'
 import type { Quantity } from './quantity.ts'
-import { indexFrom, type Stretch, stretchAt } from '../language/stretches.ts'
+import { indexFrom, lengthOf, type Stretch, stretchAt } from '../language/stretches.ts'
 
 /**
  * The numbers of a text with what they measure, in source order. Digits of dates, rules, names and addresses are
@@ -143,10 +143,6 @@ function reported(
 
 function overlaps(label: readonly Stretch[], other: Stretch): boolean {
   return label.some(({ from, to }) => from < other.to && other.from < to)
-}
-
-function lengthOf(label: readonly Stretch[]): number {
-  return label.reduce((sum, { from, to }) => sum + to - from, 0)
 }
 
 function figureOf(

@@ -1,6 +1,6 @@
 import type { Passage, PassageSentence, Token } from '../../model/passage.ts'
 import { limitsClaim } from '../choice/trim-limits.ts'
-import { indexFrom, type Stretch, stretchAt } from '../language/stretches.ts'
+import { indexFrom, lengthOf, type Stretch, stretchAt } from '../language/stretches.ts'
 
 /** The longest label of words on both sides of its number, in characters. */
 export const longestLabel = 140
@@ -89,5 +89,5 @@ export function withRate(
   const start = Math.min(...label.map((stretch) => stretch.from))
   if (words === undefined || start < from + words.length) return [...label]
   const whole = [{ from, to: from + words.length }, ...label]
-  return whole.reduce((sum, one) => sum + one.to - one.from, 0) <= longestLabel ? whole : []
+  return lengthOf(whole) <= longestLabel ? whole : []
 }

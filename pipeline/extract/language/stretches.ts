@@ -4,6 +4,11 @@ export interface Stretch {
   readonly to: number
 }
 
+/** The characters of all stretches together. */
+export function lengthOf(stretches: readonly Stretch[]): number {
+  return stretches.reduce((sum, { from, to }) => sum + to - from, 0)
+}
+
 /** The index of the first stretch that starts at an offset or after it, by binary search; they must be in order. */
 export function indexFrom(stretches: readonly Stretch[], offset: number): number {
   let low = 0
