@@ -218,8 +218,16 @@ test.each([
   expect(problems[1]?.reason).toContain(one)
 })
 
+test('of many sources that share a slug each names a few', () => {
+  const problems = collisions(Array.from({ length: 12 }, (_, at) => read(body, `${'-'.repeat(at)}plan.md`)))
+  expect(problems).toHaveLength(12)
+  expect(problems[0]?.reason).toContain(
+    'which -plan.md, --plan.md, ---plan.md, ----plan.md, -----plan.md and 6 more has'
+  )
+})
+
 test('a name that would steer a terminal or a build is printed as what it is', () => {
-  const path = '::error::a\n\u001b[31m\u009b\u202e\u200b.docx'
+  const path = '::error::a\n\u001b[31m\u009b\u202e\u200b\u00ad\u{e0061}.docx'
   const problem = (() => {
     try {
       readSource(Buffer.from(body), { path })
@@ -230,5 +238,7 @@ test('a name that would steer a terminal or a build is printed as what it is', (
   })()
   const lines = report([problem], { color: false, verbose: true })
   expect(lines).toHaveLength(1)
-  expect(lines[0]).toMatch(/^\.\/::error::a\\u000a\\u001b\[31m\\u009b\\u202e\\u200b\.docx: error: /)
+  expect(lines[0]).toMatch(
+    /^\.\/::error::a\\u000a\\u001b\[31m\\u009b\\u202e\\u200b\\u00ad\\u\{e0061\}\.docx: error: /
+  )
 })

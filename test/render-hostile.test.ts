@@ -148,7 +148,7 @@ describe('a hostile title', () => {
         expect(style).not.toMatch(/@import|https?:/)
         const head = elements.find(({ tagName }) => tagName === 'h1')
         expect(head && wordsIn(head)).toBe(
-          title.replace(/[\u2028\u2029]/g, ' ').replace(/[\u0085\u202e]/g, '\ufffd')
+          title.replace(/[\u2028\u2029]/g, ' ').replace(/[\u0085\u202c\u202e]/g, '\ufffd')
         )
       }
     })

@@ -23,10 +23,10 @@ export function report(messages: readonly Message[], style: ReportStyle): string
     })
 }
 
-/** Control characters of a file's name or text made visible, so that a source can't steer a terminal. */
+/** Control and format characters, tags among them, of a file's name or text made visible, so that a source can't steer a terminal. */
 export function visible(text: string): string {
-  return text.replace(
-    /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
-    (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`
-  )
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => {
+    const number = (character.codePointAt(0) ?? 0).toString(16)
+    return number.length > 4 ? `\\u{${number}}` : `\\u${number.padStart(4, '0')}`
+  })
 }

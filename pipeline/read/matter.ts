@@ -60,7 +60,15 @@ function isForeignValue({ name, field, value }: Candidate): boolean {
   if (name === 'status') return typeof value === 'string'
   if (name === 'url') return typeof value === 'string' && !/^[a-z][a-z0-9+.-]*:/i.test(value)
   if (name === 'language') return typeof value === 'string'
+  if (name === 'slug') return isForeignSlug(value)
   return name === 'contact' && typeof value !== 'string'
+}
+
+/** Whether a slug is one by another tool's rules, longer or in other letters; what looks like a path is a mistake. */
+function isForeignSlug(value: unknown): boolean {
+  return (
+    typeof value === 'string' && /^[\p{L}\p{N}][\p{L}\p{M}\p{N} _-]*$/u.test(value) && !hasReservedName(value)
+  )
 }
 
 function isLong(value: unknown): boolean {
@@ -105,6 +113,9 @@ function ignored(candidate: Candidate, reason: string, placeOf: PlaceOf): Messag
   const place = placeOf(candidate.field.keyOffset)
   const meant = candidate.name === 'status' ? didYouMean(candidate.value, statusWords) : ''
   if (meant !== '') return message('front-matter-misspelling', reason, place)
+  // A slug names the folder of the documents: who gave one looks for them there.
+  if (candidate.name === 'slug')
+    return { ...message('front-matter-foreign', `${reason}; ignored`, place), severity: 'warning' }
   return message('front-matter-foreign', `${reason}; ignored`, place)
 }
 
