@@ -35,6 +35,8 @@ const withoutComma = new RegExp(
 const clauseLabel = /^(?:\([a-zA-Z\d]{1,4}\) (?:\p{Lu}[\p{L}, ]{2,60}\. ?(?:--|—|–) )?)+(?=\p{Lu})/u
 /** Who a sentence names as its source before it goes on. */
 const according = /^according to (?<speaker>[^,;:“”"]{2,80}), (?=\S)/i
+/** How far into a sentence its end is looked for, in characters: each place is weighed with all that stands before it. */
+const farthest = 2_000
 const cut = /;\s|\s[—–]\s|—|\s--\s/g
 const verb =
   /\b(?:is|are|was|were|has|have|had|will|would|can|could|must|should|shall|may|might|do|does|did|[a-z]{3,}(?:ed|es|s))\b/
@@ -91,7 +93,7 @@ function sourceLength(flat: string, speaker: string | undefined): number {
 
 /** Where a sentence can end early: behind as many of its main clauses as fit, else behind the first. */
 function trailing(text: string, from: number, long: number): number {
-  const places = [...text.matchAll(cut)]
+  const places = [...text.slice(0, from + farthest).matchAll(cut)]
     .filter(
       ({ index, 0: mark }) => index > from && endsWell(text.slice(from, index), text.slice(index), mark)
     )
