@@ -122,6 +122,27 @@ describe('values of front matter', () => {
   })
 })
 
+describe('markup', () => {
+  test.each([
+    ['links that only open', '['],
+    ['tags', '<b>'],
+    ['comments that only open', '<!--'],
+    ['one row of back-ticks', '`'],
+    ['items', '- a\n']
+  ])('of 30,004 %s is refused', (_name, mark) => {
+    const problem = refusal(`${body}\n\n${mark.repeat(30_004)}`)
+    expect(problem).toMatchObject({ ruleId: 'source-markup', severity: 'error' })
+    expect(problem.reason).toContain('expected at most 30000')
+  })
+
+  test.each([
+    ['signs that open nothing', 'a < b, '],
+    ['code', '`a` ']
+  ])('is not %s', (_name, part) => {
+    expect(read(`${body}\n\n${part.repeat(30_004)}`).messages).toEqual([])
+  })
+})
+
 describe('nesting', () => {
   const deep = 101
   const texts: readonly (readonly [string, string])[] = [

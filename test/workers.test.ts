@@ -76,7 +76,7 @@ describe('a job in a worker', () => {
   test('sees nothing of the environment, nor of the options that Node was started with', async () => {
     expect(await openPool().do('environment', null, ample)).toMatchObject({
       variables: [],
-      options: ['--max-old-space-size=64']
+      options: ['--max-old-space-size=36']
     })
   })
 })

@@ -4,17 +4,22 @@ import type { Source } from '../model/source.ts'
 import { Overrun } from './overrun.ts'
 import type { Share } from './worker.ts'
 
-/** For each of so many UTF-16 code units a source gets its time once more. */
-const piece = 100_000
+/** For each of so many UTF-16 code units a source gets its time once more, for its parsing and for the whole. */
+const pieces = { parsing: 500_000, whole: 100_000 }
 /** So many times the time for parsing has the whole of a short source: a slow machine loads all that it needs in it. */
 const base = 8
 
 /**
- * How long a source may be computed on. Parsing has a fixed time, since what makes it slow is no length that people
- * write; the whole has eight times as much, and as much again for each 100,000 characters.
+ * How long a source may be computed on. What makes parsing slow is hardly ever a length that people write, so that
+ * it gets as much again only for each 500,000 characters; the whole has eight times as much, and as much again for
+ * each 100,000.
  */
 export function shareOf({ text }: Pick<Source, 'text'>, { maximumSeconds }: Config): Share {
-  return { parsing: maximumSeconds, whole: maximumSeconds * (base + Math.floor(text.length / piece)) }
+  const more = (piece: number) => Math.floor(text.length / piece)
+  return {
+    parsing: maximumSeconds * (1 + more(pieces.parsing)),
+    whole: maximumSeconds * (base + more(pieces.whole))
+  }
 }
 
 /** What a job's error says of its source: that it took too much; undefined for other errors. */

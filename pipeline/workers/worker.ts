@@ -13,13 +13,16 @@ export interface WorkerOptions {
   readonly entry: URL
   /** What the module is given before its first job: plain data. */
   readonly data: unknown
-  /** The most memory of its heap, in megabytes; in all it may hold twice as much. */
+  /** The memory that it should do with, in megabytes: a part is its heap, which cannot grow; in all it is ended at twice as much. */
   readonly megabytes: number
   readonly services: Services
 }
 
 /** How often it is looked at what a job has used, in milliseconds. */
 const interval = 50
+
+/** How much of its memory is a worker's heap; the rest is the program, new objects and what is compiled. */
+const heap = 9 / 16
 
 /** So many times longer than it computes a worker may be busy on a crowded machine. */
 const crowd = 3
@@ -61,7 +64,7 @@ export class Worker<Known extends Jobs> {
       serialization: 'advanced',
       // What works on strangers' texts needs nothing of the environment, and no options of who started it.
       env: {},
-      execArgv: [`--max-old-space-size=${megabytes}`],
+      execArgv: [`--max-old-space-size=${Math.floor(megabytes * heap)}`],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc']
     })
     this.#child.on('message', (letter: FromWorker) => this.#take(letter))
