@@ -64,11 +64,12 @@ function isForeignValue({ name, field, value }: Candidate): boolean {
   return name === 'contact' && typeof value !== 'string'
 }
 
-/** Whether a slug is one by another tool's rules, longer or in other letters; what looks like a path is a mistake. */
+/** Words of any length and script, one or more as in a path: what other tools call a slug. */
+const foreignSlug = /^\/?(?:[\p{L}\p{N}][\p{L}\p{M}\p{N} _-]*(?:\/|$))+$/u
+
+/** Whether a slug is one by another tool's rules; what climbs out of its folder or hides its signs is a mistake. */
 function isForeignSlug(value: unknown): boolean {
-  return (
-    typeof value === 'string' && /^[\p{L}\p{N}][\p{L}\p{M}\p{N} _-]*$/u.test(value) && !hasReservedName(value)
-  )
+  return typeof value === 'string' && foreignSlug.test(value) && !hasReservedName(value)
 }
 
 function isLong(value: unknown): boolean {
