@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Config, DocumentName, FormatName, PaperName } from './model/config.ts'
+import type { Config } from './model/config.ts'
+import type { DocumentName, FormatName, PaperName } from './model/documents.ts'
 import type { Labels } from './model/labels.ts'
 import { precisVersion } from './precis-version.ts'
 import {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { documentNames } from '../pipeline/model/config.ts'
+import { documentNames } from '../pipeline/model/documents.ts'
 import { renderer } from '../pipeline/render/render.ts'
 import { labelsFor, loadTheme } from '../pipeline/render/theme.ts'
 import { composed, pageOf, treeOf, elementsIn } from './support/pages.ts'

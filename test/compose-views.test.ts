@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Briefing } from '../pipeline/model/briefing.ts'
-import { documentNames } from '../pipeline/model/config.ts'
+import { documentNames } from '../pipeline/model/documents.ts'
 import { collapse } from '../pipeline/model/statement.ts'
 import { type CitedStatement, citedStatementSchema } from '../pipeline/model/view-parts.ts'
 import {

@@ -12,7 +12,7 @@ import { faceCharacters } from '../pipeline/render/face-characters.ts'
 import { packageFolder } from '../pipeline/render/font-files.ts'
 import { PrintPages } from '../pipeline/render/print-page.ts'
 import { renderer } from '../pipeline/render/render.ts'
-import { documentNames } from '../pipeline/model/config.ts'
+import { documentNames } from '../pipeline/model/documents.ts'
 import { composed, english, theme } from './support/pages.ts'
 
 /** The names of the fonts that a PDF's text is shown in, without the marks of their subsets. */

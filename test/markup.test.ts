@@ -1,6 +1,6 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate'
 import { expect, test } from 'vitest'
-import { documentNames } from '../pipeline/model/config.ts'
+import { documentNames } from '../pipeline/model/documents.ts'
 import { composed, pageOf } from './support/pages.ts'
 import { oddTexts, sampleTexts } from './support/sample-texts.ts'
 

@@ -1,7 +1,7 @@
 import { getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPrinter } from '../pipeline/browser/printer.ts'
-import { documentNames } from '../pipeline/model/config.ts'
+import { documentNames } from '../pipeline/model/documents.ts'
 import type { Fit } from '../pipeline/model/fit.ts'
 import type { Printer } from '../pipeline/model/printer.ts'
 import { fitBrief } from '../pipeline/render/fit-brief.ts'

@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { describe, expect, test } from 'vitest'
-import { documentNames, formatNames } from '../pipeline/model/config.ts'
+import { documentNames, formatNames } from '../pipeline/model/documents.ts'
 import { composed, elementsIn, english, hasClass, isAdded, pageOf, treeOf, wordsIn } from './support/pages.ts'
 
 /** Elements that our templates use and that a source may become; whatever else comes out is a hole. */

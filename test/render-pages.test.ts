@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { describe, expect, test } from 'vitest'
-import { documentNames, formatNames } from '../pipeline/model/config.ts'
+import { documentNames, formatNames } from '../pipeline/model/documents.ts'
 import type { Printer } from '../pipeline/model/printer.ts'
 import { fontFaces } from '../pipeline/render/fonts.ts'
 import { pageCount } from '../pipeline/render/page-count.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPrinter } from '../pipeline/browser/printer.ts'
-import { documentNames, formatNames } from '../pipeline/model/config.ts'
+import { documentNames, formatNames } from '../pipeline/model/documents.ts'
 import type { Printer } from '../pipeline/model/printer.ts'
 import { htmlRenderer } from '../pipeline/render/html.ts'
 import { renderer } from '../pipeline/render/render.ts'

@@ -1,4 +1,4 @@
-import type { PaperName } from '../model/config.ts'
+import type { PaperName } from '../model/documents.ts'
 
 /** A sheet: in inches, and in whole CSS pixels (96 to the inch). */
 export interface Sheet {

@@ -1,5 +1,5 @@
 import type { Config } from '../model/config.ts'
-import type { Manifest, ManifestEntry } from '../model/artefact.ts'
+import type { Manifest, ManifestEntry } from '../model/manifest.ts'
 import type { Message } from '../model/message.ts'
 import type { Isolation } from '../model/printer.ts'
 

@@ -1,4 +1,5 @@
-import type { Artefact, ManifestEntry } from '../model/artefact.ts'
+import type { Artefact } from '../model/artefact.ts'
+import type { ManifestEntry } from '../model/manifest.ts'
 import type { Config } from '../model/config.ts'
 import { type Message, refusalOf, SourceError } from '../model/message.ts'
 import type { Source } from '../model/source.ts'

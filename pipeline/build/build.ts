@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { openPrinter } from '../browser/printer.ts'
-import type { Manifest } from '../model/artefact.ts'
+import type { Manifest } from '../model/manifest.ts'
 import { type Message, message, SourceError } from '../model/message.ts'
 import type { Printer } from '../model/printer.ts'
 import type { Source } from '../model/source.ts'

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type Artefact, hasShareImage, type ManifestEntry, shareImageName } from '../model/artefact.ts'
+import { type Artefact, hasShareImage, shareImageName } from '../model/artefact.ts'
+import type { ManifestEntry } from '../model/manifest.ts'
 import { type Briefing, briefingJson } from '../model/briefing.ts'
 import { lineAndColumn, type Message, message, refusalOf } from '../model/message.ts'
 import type { Printer } from '../model/printer.ts'

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { type Config, configSchema, documentNames, formatNames, paperNames } from '../model/config.ts'
+import { type Config, configSchema } from '../model/config.ts'
+import { documentNames, formatNames, paperNames } from '../model/documents.ts'
 import { suggest } from '../model/suggest.ts'
 import { readConfig } from '../stages.ts'
 import { UsageError } from './usage-error.ts'

@@ -1,5 +1,5 @@
 import type { Briefing } from '../model/briefing.ts'
-import type { DocumentName } from '../model/config.ts'
+import type { DocumentName } from '../model/documents.ts'
 import { fill, type Labels } from '../model/labels.ts'
 import type { Frame } from '../model/view-parts.ts'
 import { byline, citation } from './citation.ts'

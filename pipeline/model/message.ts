@@ -1,24 +1,9 @@
-import { z } from 'zod'
-import { type RuleId, ruleIds, rules } from './rules.ts'
-
-/** `error`: the source is refused; `warning`: a change may be needed; `info`: good to know. */
-export const severitySchema = z.enum(['error', 'warning', 'info'])
+import type { z } from 'zod'
+import type { messageSchema, severitySchema } from './message-schema.ts'
+import { type RuleId, rules } from './rules.ts'
 
 /** How grave a message is. */
 export type Severity = z.infer<typeof severitySchema>
-
-/** Something said about a source: data, printed only by a reporter. Lines and columns count from 1. */
-export const messageSchema = z.object({
-  ruleId: z.enum(ruleIds),
-  severity: severitySchema,
-  /** One sentence without a full stop: what was found and, after a comma, what would be right. */
-  reason: z.string(),
-  path: z.string().optional(),
-  line: z.int().positive().optional(),
-  column: z.int().positive().optional(),
-  start: z.int().nonnegative().optional(),
-  end: z.int().nonnegative().optional()
-})
 
 /** Something said about a source. */
 export type Message = z.infer<typeof messageSchema>

@@ -1,4 +1,4 @@
-import type { PaperName } from './config.ts'
+import type { PaperName } from './documents.ts'
 
 /** How well the browser is shut off from the machine: network and user, one of them, or neither. */
 export type Isolation = 'full' | 'partial' | 'none'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Manifest, manifestSchema } from '../model/artefact.ts'
+import { type Manifest, manifestSchema } from '../model/manifest.ts'
 import { writeArtefacts } from './artefacts.ts'
 
 const name = 'manifest.json'

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars'
 import { hasShareImage, shareImageName } from '../model/artefact.ts'
-import type { DocumentName, FormatName, PaperName } from '../model/config.ts'
+import type { DocumentName, FormatName, PaperName } from '../model/documents.ts'
 import type { Aside, Density } from '../model/fit.ts'
 import { fill, type Labels } from '../model/labels.ts'
 import type { Frame } from '../model/view-parts.ts'

@@ -1,4 +1,4 @@
-import type { DocumentName, PaperName } from '../model/config.ts'
+import type { DocumentName, PaperName } from '../model/documents.ts'
 import type { Labels } from '../model/labels.ts'
 import type { Frame } from '../model/view-parts.ts'
 import type { Body } from '../model/views.ts'

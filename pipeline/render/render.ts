@@ -1,7 +1,7 @@
 import { fontVersions } from './fonts.ts'
 import { lastResortVersions } from './last-resort.ts'
 import { type Breach, checkPdf } from '../conformance/check-pdf.ts'
-import type { DocumentName, FormatName, PaperName } from '../model/config.ts'
+import type { DocumentName, FormatName, PaperName } from '../model/documents.ts'
 import type { Fit } from '../model/fit.ts'
 import type { Labels } from '../model/labels.ts'
 import type { Box, Printer } from '../model/printer.ts'

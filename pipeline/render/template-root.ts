@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { documentNames, formatNames, paperNames } from '../model/config.ts'
+import { documentNames, formatNames, paperNames } from '../model/documents.ts'
 import { asides, densities } from '../model/fit.ts'
 import { labelsSchema } from '../model/labels.ts'
 import { figureViewSchema, frameSchema } from '../model/view-parts.ts'

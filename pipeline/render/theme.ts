@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { type DocumentName, documentNames } from '../model/config.ts'
+import { type DocumentName, documentNames } from '../model/documents.ts'
 import { labelNames, type Labels, labelsSchema } from '../model/labels.ts'
 import { message } from '../model/message.ts'
 import { checkedFaces } from './theme-faces.ts'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ManifestEntry } from '../model/artefact.ts'
+import type { ManifestEntry } from '../model/manifest.ts'
 import { type Briefing, briefingSchema } from '../model/briefing.ts'
 import { lineAndColumn, type Message, message } from '../model/message.ts'
 import type { Source } from '../model/source.ts'

@@ -1,4 +1,4 @@
-import type { ManifestEntry } from '../model/artefact.ts'
+import type { ManifestEntry } from '../model/manifest.ts'
 import type { Config } from '../model/config.ts'
 import type { Source } from '../model/source.ts'
 import { entryBeside, Pool } from '../workers/pool.ts'

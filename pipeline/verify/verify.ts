@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import type { ManifestEntry } from '../model/artefact.ts'
+import type { ManifestEntry } from '../model/manifest.ts'
 import type { Config } from '../model/config.ts'
 import { type Message, message, refusalOf } from '../model/message.ts'
 import type { Source } from '../model/source.ts'

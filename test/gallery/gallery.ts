@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from '../../pipeline/build/build.ts'
-import { configSchema, type PaperName, paperNames } from '../../pipeline/model/config.ts'
+import { configSchema } from '../../pipeline/model/config.ts'
+import { type PaperName, paperNames } from '../../pipeline/model/documents.ts'
 import { openPagePictures, type PagePictures } from './page-pictures.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))

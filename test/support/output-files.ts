@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Manifest, manifestSchema } from '../../pipeline/model/artefact.ts'
+import { type Manifest, manifestSchema } from '../../pipeline/model/manifest.ts'
 import { type Briefing, briefingSchema } from '../../pipeline/model/briefing.ts'
 
 /** The names that a whole build of one source leaves in its folder: six documents, the briefing and a picture. */
