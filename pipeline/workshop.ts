@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { resolve } from 'node:path'
+import { themeFolder } from './disk.ts'
 import type { Config } from './model/config.ts'
 import type { DocumentName, FormatName, PaperName } from './model/documents.ts'
 import type { Labels } from './model/labels.ts'
@@ -77,11 +76,4 @@ export async function openWorkshop(config: Config, root: string): Promise<Worksh
       })
     }
   }
-}
-
-/** The folder of a theme: a folder of the project, else one of the themes that come with Précis. */
-function themeFolder(theme: string, root: string): string {
-  const own = [resolve(root, theme), resolve(root, 'templates', theme)]
-  const shipped = fileURLToPath(new URL(`../templates/${theme}`, import.meta.url))
-  return own.find((folder) => existsSync(join(folder, 'theme.json'))) ?? shipped
 }

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { SourceError } from '../pipeline/model/message.ts'
-import { findSources, loadSource } from '../pipeline/read/sources.ts'
+import { loadSource } from '../pipeline/read/load.ts'
+import { findSources } from '../pipeline/read/sources.ts'
 
 let root = ''
 

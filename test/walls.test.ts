@@ -84,7 +84,7 @@ const rows = new Map<string, Row>([
   [
     'verify',
     {
-      ours: ['model', 'workers', 'stages.ts', 'workshop.ts', 'precis-version.ts'],
+      ours: ['model', 'workers', 'stages.ts', 'disk.ts', 'workshop.ts', 'precis-version.ts'],
       packages: ['hast', 'hast-util-raw', 'unpdf'],
       node: ['crypto', 'fs/promises', 'os', 'path']
     }
@@ -92,7 +92,7 @@ const rows = new Map<string, Row>([
   [
     'build',
     {
-      ours: ['model', 'browser', 'workers', 'stages.ts', 'workshop.ts', 'precis-version.ts'],
+      ours: ['model', 'browser', 'workers', 'stages.ts', 'disk.ts', 'workshop.ts', 'precis-version.ts'],
       packages: ['zod'],
       node: ['crypto', 'os', 'path']
     }
@@ -107,6 +107,7 @@ const rows = new Map<string, Row>([
         'browser/doctor.ts',
         'browser/errors.ts',
         'stages.ts',
+        'disk.ts',
         'workshop.ts',
         'precis-version.ts'
       ],
@@ -123,9 +124,10 @@ const rows = new Map<string, Row>([
       isPure: true
     }
   ],
+  ['disk.ts', { ours: ['publish', 'read', 'render'], packages: [], node: [], isPure: true }],
   [
     'workshop.ts',
-    { ours: ['model', 'stages.ts', 'precis-version.ts'], packages: [], node: ['fs', 'path', 'url'] }
+    { ours: ['model', 'stages.ts', 'disk.ts', 'precis-version.ts'], packages: [], node: ['path'] }
   ],
   ['precis-version.ts', { ours: [], packages: [], node: ['fs'] }],
   ['index.ts', { ours: ['model', 'build', 'verify'], packages: [], node: [], isPure: true }]

@@ -1,6 +1,6 @@
 import { answerAll, extractAll } from '../build/extractions.ts'
 import { report } from '../build/report.ts'
-import { findSources } from '../stages.ts'
+import { findSources } from '../disk.ts'
 import { exitCodes } from './exit-codes.ts'
 import { type SettingFlags, settings } from './settings.ts'
 import type { Terminal } from './terminal.ts'

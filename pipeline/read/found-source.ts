@@ -7,3 +7,8 @@ export interface FoundSource {
   /** The path as people name it: from the root of the project. */
   readonly displayPath: string
 }
+
+/** The path of the sidecar of a source: `report.txt` has `report.brief.yaml` beside it. */
+export function sidecarPath(path: string): string {
+  return `${path.replace(/\.[^./\\]+$/, '')}.brief.yaml`
+}

@@ -3,9 +3,11 @@ import { SourceError } from '../model/message.ts'
 import type { Format, Source } from '../model/source.ts'
 import { controlCharacters } from './control-characters.ts'
 import { decode } from './decode.ts'
+import { refuseSize } from './file-bytes.ts'
 import { formatFor } from './format.ts'
 import { findFrontMatter } from './front-matter.ts'
 import { languageOf } from './language.ts'
+import { maximumSourceBytes } from './limits.ts'
 import { refuseMarkup } from './markup.ts'
 import { readMatter } from './matter.ts'
 import { refuseNesting } from './nesting.ts'
@@ -31,16 +33,6 @@ function sha256(bytes: Uint8Array): string {
 }
 
 /**
- * Refuses a file that is too large to be read.
- *
- * @throws SourceError `read-size`.
- */
-export function refuseSize(size: number, path: string, maximumBytes = 2_000_000): void {
-  if (size <= maximumBytes) return
-  throw new SourceError('read-size', `Unexpected ${size} bytes, expected at most ${maximumBytes}`, { path })
-}
-
-/**
  * Makes a source of a file's bytes: decodes them, reads front matter (Markdown only) and sidecar, names the
  * source and tells its language. Pure: the same bytes and options always give the same source.
  *
@@ -50,7 +42,7 @@ export function refuseSize(size: number, path: string, maximumBytes = 2_000_000)
 export function readSource(bytes: Uint8Array, options: ReadOptions): Source {
   const path = options.displayPath ?? options.path
   const format = options.format ?? formatFor(options.path, path)
-  refuseSize(bytes.length, path, options.maximumBytes)
+  refuseSize(bytes.length, path, options.maximumBytes ?? maximumSourceBytes)
   const text = decode(bytes, path)
   const { sidecar } = options
   const frontMatter = format === 'md' ? findFrontMatter(text, path) : undefined

@@ -5,11 +5,6 @@ import { type MatterReading, readMatter } from './matter.ts'
 import { placesIn } from './place.ts'
 import { readYaml } from './yaml.ts'
 
-/** The path of the sidecar of a source: `report.txt` has `report.brief.yaml` beside it. */
-export function sidecarPath(path: string): string {
-  return `${path.replace(/\.[^./\\]+$/, '')}.brief.yaml`
-}
-
 /**
  * What a sidecar says of its source. Its fields are those of front matter; any other is a warning.
  *

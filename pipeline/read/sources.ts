@@ -5,9 +5,6 @@ import { type Message, message, SourceError } from '../model/message.ts'
 import { formatFor, formatOf } from './format.ts'
 import type { FoundSource } from './found-source.ts'
 
-export type { FoundSource } from './found-source.ts'
-export { loadSource, type LoadOptions } from './load.ts'
-
 /** What was found, and what could not be. */
 export interface FoundSources {
   readonly found: readonly FoundSource[]

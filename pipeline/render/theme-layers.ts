@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { basename, join } from 'node:path'
+import { extendedTheme } from './theme-folder.ts'
 import { refusal, type ThemeFile, themeFileSchema, themeJson } from './theme-file.ts'
 
 /** One file of a theme. */
@@ -47,9 +46,7 @@ export async function themeLayers(folder: string): Promise<Layer[]> {
 function extended({ settings, folder }: Layer): string | undefined {
   const name = settings.extends
   if (name === undefined) return undefined
-  const beside = name.startsWith('.') ? resolve(folder, name) : join(dirname(resolve(folder)), name)
-  const shipped = fileURLToPath(new URL(`../../templates/${name}`, import.meta.url))
-  const found = [beside, shipped].find((one) => existsSync(join(one, 'theme.json')))
+  const found = extendedTheme(name, folder)
   if (found) return found
   const path = `${folder}/theme.json`
   throw refusal(

@@ -1,0 +1,10 @@
+/**
+ * Where a build meets the disk: what it takes to find out that nothing is to be done. Nothing that is reached from
+ * here loads a parser, a schema or a browser.
+ */
+export { writeArtefacts } from './publish/artefacts.ts'
+export { manifestName, manifestText } from './publish/manifest-text.ts'
+export { type Fingerprint, fingerprint } from './read/fingerprint.ts'
+export type { FoundSource } from './read/found-source.ts'
+export { findSources } from './read/sources.ts'
+export { extendedTheme, themeFolder } from './render/theme-folder.ts'
