@@ -3,8 +3,10 @@
  * here loads a parser, a schema or a browser.
  */
 export { writeArtefacts } from './publish/artefacts.ts'
+export { holdFolder } from './publish/folder-lock.ts'
 export { manifestName, manifestText } from './publish/manifest-text.ts'
 export { type Fingerprint, fingerprint } from './read/fingerprint.ts'
-export type { FoundSource } from './read/found-source.ts'
+export { type FoundSource, sidecarPath } from './read/found-source.ts'
+export { slugOfFound } from './read/slug-of-found.ts'
 export { findSources } from './read/sources.ts'
 export { extendedTheme, themeFolder } from './render/theme-folder.ts'

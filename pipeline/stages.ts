@@ -34,3 +34,15 @@ export function analyse(source: Source, parsed?: () => void): Analysed {
   parsed?.()
   return { document, briefing: extract(document) }
 }
+
+/**
+ * A source with the briefing that was made of the same bytes before.
+ *
+ * @param briefing as its file holds it
+ * @param parsed called when the text is parsed
+ */
+export function recall(source: Source, briefing: string, parsed?: () => void): Analysed {
+  const document = parse(source)
+  parsed?.()
+  return { document, briefing: JSON.parse(briefing) }
+}

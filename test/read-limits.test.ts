@@ -3,7 +3,7 @@ import { linkSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { collisions } from '../pipeline/build/collisions.ts'
+import { collisions } from '../pipeline/build/plan/collisions.ts'
 import { report } from '../pipeline/build/report.ts'
 import { type Message, SourceError } from '../pipeline/model/message.ts'
 import type { Source } from '../pipeline/model/source.ts'
@@ -226,26 +226,52 @@ describe('what is no regular file', () => {
   })
 })
 
-test.each([
-  ['Plan.md', 'plan.md'],
-  ['caf\u00e9.md', 'cafe\u0301.md'],
-  ['\u212bngstr\u00f6m.md', 'angstrom.txt'],
-  ['\ufb01ne.md', 'fine.md'],
-  ['Stra\u00dfe.md', 'STRASSE.md'],
-  ['a b.md', 'a/b.md']
-])('%j and %j share a slug: both are refused, each naming the other', (one, other) => {
-  const problems = collisions([read(body, one), read(body, other), read(body, 'alone.md')])
-  expect(problems.map(({ path }) => path)).toEqual([one, other])
-  expect(problems[0]?.reason).toContain(other)
-  expect(problems[1]?.reason).toContain(one)
-})
+describe('sources that share a slug', () => {
+  const root = temporaryFolder()
 
-test('of many sources that share a slug each names a few', () => {
-  const problems = collisions(Array.from({ length: 12 }, (_, at) => read(body, `${'-'.repeat(at)}plan.md`)))
-  expect(problems).toHaveLength(12)
-  expect(problems[0]?.reason).toContain(
-    'which -plan.md, --plan.md, ---plan.md, ----plan.md, -----plan.md and 6 more has'
-  )
+  /** Files that a file system without regard to case could not tell apart, each in a folder of its own. */
+  async function refused(paths: readonly string[]): Promise<Message[]> {
+    const found = paths.map((path, at) => {
+      const file = join(root, `${at}.md`)
+      writeFileSync(file, body)
+      return { file, path, displayPath: path }
+    })
+    return [...(await collisions(found, [], 1000)).values()]
+  }
+
+  test.each([
+    ['Plan.md', 'plan.md'],
+    ['caf\u00e9.md', 'cafe\u0301.md'],
+    ['\u212bngstr\u00f6m.md', 'angstrom.txt'],
+    ['\ufb01ne.md', 'fine.md'],
+    ['Stra\u00dfe.md', 'STRASSE.md'],
+    ['a b.md', 'a/b.md']
+  ])('as %j and %j do are both refused, each naming the other', async (one, other) => {
+    const problems = await refused([one, other, 'alone.md'])
+    expect(problems.map(({ path }) => path)).toEqual([one, other])
+    expect(problems[0]?.reason).toContain(other)
+    expect(problems[1]?.reason).toContain(one)
+  })
+
+  test('are refused though one of them states it', async () => {
+    const stated = join(root, 'stated.md')
+    writeFileSync(stated, `---\nslug: plan\n---\n${body}`)
+    const named = join(root, 'named.md')
+    writeFileSync(named, body)
+    const found = [
+      { file: stated, path: 'scheme.md', displayPath: 'scheme.md' },
+      { file: named, path: 'plan.md', displayPath: 'plan.md' }
+    ]
+    expect([...(await collisions(found, [], 1000)).keys()]).toEqual(['scheme.md', 'plan.md'])
+  })
+
+  test('where they are many, name a few', async () => {
+    const problems = await refused(Array.from({ length: 12 }, (_, at) => `${'-'.repeat(at)}plan.md`))
+    expect(problems).toHaveLength(12)
+    expect(problems[0]?.reason).toContain(
+      'which -plan.md, --plan.md, ---plan.md, ----plan.md, -----plan.md and 6 more has'
+    )
+  })
 })
 
 test('a name that would steer a terminal or a build is printed as what it is', () => {

@@ -243,6 +243,7 @@ describe('rendering a document', () => {
   test('a theme whose sheet can not be measured is refused by the box that it lacks', async () => {
     const boxless: Printer = {
       version: 'none',
+      identity: 'none',
       isolation: 'full',
       print: () => Promise.reject(new Error('nothing is printed before it is measured')),
       measure: () => Promise.resolve([{ id: 'sheet', top: 0, left: 0, width: 1, height: 1 }]),

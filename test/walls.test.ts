@@ -59,7 +59,14 @@ const rows = new Map<string, Row>([
     }
   ],
   ['conformance', { ours: [], packages: [], node: ['zlib'], isPure: true }],
-  ['publish', { ours: ['model'], packages: [], node: ['crypto', 'fs/promises', 'path'] }],
+  [
+    'publish',
+    {
+      ours: ['model'],
+      packages: [],
+      node: ['crypto', 'fs', 'fs/promises', 'os', 'path', 'timers/promises']
+    }
+  ],
   [
     'browser',
     {
@@ -94,7 +101,7 @@ const rows = new Map<string, Row>([
     {
       ours: ['model', 'browser', 'workers', 'stages.ts', 'disk.ts', 'workshop.ts', 'precis-version.ts'],
       packages: ['zod'],
-      node: ['crypto', 'os', 'path']
+      node: ['child_process', 'crypto', 'fs', 'fs/promises', 'os', 'path', 'url', 'util']
     }
   ],
   [
@@ -112,7 +119,7 @@ const rows = new Map<string, Row>([
         'precis-version.ts'
       ],
       packages: ['commander'],
-      node: ['fs/promises', 'path']
+      node: ['fs', 'fs/promises', 'path']
     }
   ],
   [

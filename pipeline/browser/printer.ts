@@ -3,6 +3,7 @@ import type { Box, Isolation, PictureOptions, Printer, PrintOptions } from '../m
 import { withinDeadline } from './deadline.ts'
 import { PageFailure } from './errors.ts'
 import { type FindOptions, type FoundBrowser, findBrowser } from './find.ts'
+import { browserIdentity } from './identity.ts'
 import { type LaunchOptions, launchBrowser } from './launch.ts'
 import type { PrintPage } from './page.ts'
 import { Session } from './session.ts'
@@ -34,6 +35,7 @@ async function openSession(found: FoundBrowser, options: LaunchOptions): Promise
 
 class BrowserPrinter implements Printer {
   readonly version: string
+  readonly identity: string
   readonly isolation: Isolation
   readonly #found: FoundBrowser
   readonly #options: PrinterOptions
@@ -49,6 +51,7 @@ class BrowserPrinter implements Printer {
     this.#sessions.add(first)
     this.#current = Promise.resolve(first)
     this.version = first.launched.version
+    this.identity = browserIdentity(found, this.version)
     this.isolation = first.launched.plan.isolation
   }
 

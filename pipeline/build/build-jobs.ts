@@ -8,7 +8,8 @@ import type { Made } from './make-documents.ts'
 
 /** What the workers of a build do: everything that takes its time from what a source says. */
 export type BuildJobs = {
-  readonly documents: (source: Source) => Made
+  /** With the briefing, as its file holds it, where it is known. */
+  readonly documents: (asked: { readonly source: Source; readonly briefing: string | undefined }) => Made
   readonly briefing: (source: Source) => Briefing
   readonly explanation: (asked: { readonly source: Source; readonly id: string | undefined }) => Explanation
   /** A row of `extract --ndjson`, as a line of JSON. */
@@ -22,7 +23,7 @@ export interface WorkerData {
   /** Seconds since 1970 for the dates inside a PDF. */
   readonly epoch?: number
   /** What is known of the browser; undefined where nothing is printed. */
-  readonly browser?: Pick<Printer, 'version' | 'isolation'>
+  readonly browser?: Pick<Printer, 'version' | 'identity' | 'isolation'>
 }
 
 const entry = entryBeside(import.meta.url, 'build-worker')
@@ -37,7 +38,11 @@ export function openWorkers(
   most: number,
   printer?: Printer
 ): Pool<BuildJobs> {
-  const browser = printer && { version: printer.version, isolation: printer.isolation }
+  const browser = printer && {
+    version: printer.version,
+    identity: printer.identity,
+    isolation: printer.isolation
+  }
   return new Pool<BuildJobs>(
     {
       entry,

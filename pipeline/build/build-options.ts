@@ -10,6 +10,8 @@ export interface BuildOptions {
   readonly config: Config
   /** The project's folder: relative paths start here. */
   readonly root: string
+  /** The configuration's file, where there is one: of a change of it, all sources change. */
+  readonly configPath?: string
   /** Documents in work at one time; the machine's cores where it is not given. */
   readonly concurrency?: number
   /** A browser to use instead of the one that is found. */
@@ -18,15 +20,31 @@ export interface BuildOptions {
   readonly environmentPath?: string
   /** The value of SOURCE_DATE_EPOCH, in seconds. */
   readonly epoch?: number
+  /** Whether everything is built, whatever stands. */
+  readonly force?: boolean
+  /** Which part of the sources is built. */
+  readonly shard?: Shard
+  /** Builds what has changed in git since a revision; since what the run is about where it is empty. */
+  readonly changedSince?: string
+  /** Whether no further source is begun once one is refused. */
+  readonly failFast?: boolean
   /** Ends the build early: sources that are finished by then are kept and recorded, others stay as they were. */
   readonly signal?: AbortSignal
   /** Told of what happens, as it happens. */
   readonly onProgress?: (progress: Progress) => void
 }
 
+/** One of so many parts of the sources; `index` counts from 1. */
+export interface Shard {
+  readonly index: number
+  readonly count: number
+}
+
 /** What a build tells while it runs. */
 export type Progress =
-  | { readonly kind: 'found'; readonly total: number }
+  /** Another process builds in the output folder. */
+  | { readonly kind: 'waiting'; readonly pid: number }
+  | { readonly kind: 'planned'; readonly pending: number; readonly standing: number }
   | { readonly kind: 'browser'; readonly version: string; readonly isolation: Isolation }
   | { readonly kind: 'started'; readonly path: string }
   | {
@@ -42,7 +60,11 @@ export interface BuildResult {
   readonly manifest: Manifest
   /** Names of the sources that were built, in their order. */
   readonly built: readonly string[]
+  /** Names of those whose documents stood as they should. */
+  readonly unchanged: readonly string[]
   readonly refused: readonly string[]
+  /** Names of those that the build did not come to, since it ended early. */
+  readonly left: readonly string[]
   /** The manifest's entries of what was built. */
   readonly entries: readonly ManifestEntry[]
   /** In the order of the sources, whatever the order of work was. */

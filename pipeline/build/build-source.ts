@@ -1,12 +1,19 @@
-import type { Artefact } from '../model/artefact.ts'
-import type { ManifestEntry } from '../model/manifest.ts'
-import type { Config } from '../model/config.ts'
-import { type Message, refusalOf, SourceError } from '../model/message.ts'
-import type { Source } from '../model/source.ts'
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { writeArtefacts } from '../disk.ts'
+import type { Artefact } from '../model/artefact.ts'
+import type { Config } from '../model/config.ts'
+import { refusalOf, SourceError } from '../model/message.ts'
+import type { Source } from '../model/source.ts'
+import { loadSource } from '../stages.ts'
 import type { Pool } from '../workers/pool.ts'
 import { overrunMessage, shareOf } from '../workers/source-share.ts'
 import type { BuildJobs } from './build-jobs.ts'
+import type { Outcome } from './build-result.ts'
+import type { BuildKeys } from './plan/build-keys.ts'
+import type { Pending } from './plan/plan.ts'
+import { type ManifestHead, type SourceRecord, writeRecord } from './plan/records.ts'
 
 /** What builds sources and where to. */
 export interface Bench {
@@ -14,29 +21,52 @@ export interface Bench {
   readonly config: Config
   /** The absolute path of the output folder. */
   readonly output: string
-}
-
-/** What became of one source. */
-export interface Built {
-  readonly source: Source
-  /** Undefined where the source was refused. */
-  readonly entry?: ManifestEntry
-  readonly messages: readonly Message[]
+  /** What is recorded of each source beside its own. */
+  readonly head: ManifestHead
+  readonly keys: BuildKeys
 }
 
 /**
  * Takes one source all the way to its files, in a worker that is ended where the source takes too much. Never throws:
  * what goes wrong refuses this source alone.
  */
-export async function buildSource(source: Source, { workers, config, output }: Bench): Promise<Built> {
+export async function buildSource({ found, record }: Pending, bench: Bench): Promise<Outcome> {
+  const { workers, config, output, head, keys } = bench
+  const { path, displayPath } = found
+  let source: Source | undefined
   try {
-    const { artefacts, ...made } = await workers.do('documents', source, shareOf(source, config))
-    if (made.entry) await written(artefacts, output)
-    return { source, ...made }
+    source = await loadSource(found, { maximumBytes: config.maximumBytes })
+    const briefing = record && (await keptBriefing(record, output))
+    const made = await workers.do('documents', { source, briefing }, shareOf(source, config))
+    const { artefacts, entry, messages } = made
+    if (!entry) return { kind: 'refused', path: displayPath, source: path, messages }
+    await written(artefacts, output)
+    const { sha256, sidecarSha256, imagesSha256 } = source
+    const fingerprint = {
+      sha256,
+      ...(sidecarSha256 ? { sidecarSha256 } : {}),
+      ...(imagesSha256 ? { imagesSha256 } : {})
+    }
+    await writeRecord(output, { path, displayPath, keys, fingerprint, head, entry, messages })
+    return { kind: 'built', path: displayPath, source: path, entry, messages }
   } catch (error) {
-    const problem = { path: source.path, ...(overrunMessage(error, source, config) ?? refusalOf(error)) }
-    return { source, messages: [...source.messages, problem] }
+    const overrun = source && overrunMessage(error, source, config)
+    const problem = { path: displayPath, ...(overrun ?? refusalOf(error)) }
+    return {
+      kind: 'refused',
+      path: displayPath,
+      source: path,
+      messages: [...(source?.messages ?? []), problem]
+    }
   }
+}
+
+/** The briefing that a source's last build has written, where it is still as it was written. */
+async function keptBriefing({ entry }: SourceRecord, output: string): Promise<string | undefined> {
+  const file = entry.files.find(({ path }) => path.endsWith('/briefing.json'))
+  if (!file) return undefined
+  const text = await readFile(join(output, file.path), 'utf8').catch(() => '')
+  return createHash('sha256').update(text).digest('hex') === file.sha256 ? text : undefined
 }
 
 async function written(artefacts: readonly Artefact[], output: string): Promise<void> {

@@ -15,10 +15,10 @@ serve<BuildJobs, WorkerData>(({ config, root, epoch, browser }) => {
   }
   let opened: ReturnType<typeof shared> | undefined
   return {
-    documents: async (source, { call, parsed }) => {
+    documents: async ({ source, briefing }, { call, parsed }) => {
       opened ??= shared()
       const printer = browser && printerOf(call, browser)
-      return makeDocuments(source, { ...(await opened), printer }, parsed)
+      return makeDocuments(source, { ...(await opened), printer }, { briefing, parsed })
     },
     briefing: async (source, { parsed }) => analyse(source, parsed).briefing,
     explanation: async ({ source, id }, { parsed }) => explain(source, id, parsed),

@@ -6,7 +6,7 @@ import { lineAndColumn, type Message, message, refusalOf } from '../model/messag
 import type { Printer } from '../model/printer.ts'
 import type { Source } from '../model/source.ts'
 import type { Views } from '../model/views.ts'
-import { analyse, compose, type RenderedDocument, type Renderer } from '../stages.ts'
+import { analyse, compose, recall, type RenderedDocument, type Renderer } from '../stages.ts'
 import type { Workshop } from '../workshop.ts'
 
 /** What turns one source into files. */
@@ -14,6 +14,14 @@ export interface Bench {
   readonly workshop: Workshop
   readonly renderer: Renderer
   readonly printer: Printer | undefined
+}
+
+/** How a source is taken all the way. */
+export interface MakeOptions {
+  /** Its briefing as its file holds it, where it is known. */
+  readonly briefing?: string | undefined
+  /** Called when the text is parsed. */
+  readonly parsed?: (() => void) | undefined
 }
 
 /** What was made of one source. */
@@ -26,16 +34,14 @@ export interface Made {
 
 /**
  * Takes one source all the way to its finished files. Never throws: what goes wrong refuses this source alone.
- *
- * @param parsed called when the text is parsed
  */
 export async function makeDocuments(
   source: Source,
   { workshop, renderer, printer }: Bench,
-  parsed?: () => void
+  { briefing: known, parsed }: MakeOptions = {}
 ): Promise<Made> {
   try {
-    const { document, briefing } = analyse(source, parsed)
+    const { document, briefing } = known ? recall(source, known, parsed) : analyse(source, parsed)
     const views = compose(briefing, document, workshop.composeOptions(source.language))
     const labels = workshop.labels(source.language)
     const rendered: RenderedDocument[] = []

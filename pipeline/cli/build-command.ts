@@ -1,12 +1,12 @@
 import { build } from '../build/build.ts'
-import type { BuildResult } from '../build/build-options.ts'
+import type { BuildOptions, BuildResult, Shard } from '../build/build-options.ts'
 import { report } from '../build/report.ts'
+import type { Config } from '../model/config.ts'
 import { exitCodes } from './exit-codes.ts'
 import { interruptible } from './interruption.ts'
-import { type SettingFlags, settings } from './settings.ts'
+import { configPathOf, type SettingFlags, settings } from './settings.ts'
 import { UsageError } from './usage-error.ts'
 import { progressView, type Terminal } from './terminal.ts'
-import { verifyPaths } from './verify-command.ts'
 
 /** The last second of the year 9999: later ones have no date in a PDF. */
 const lastSecond = 253_402_300_799
@@ -14,6 +14,13 @@ const lastSecond = 253_402_300_799
 /** The options of `precis build`. */
 export interface BuildFlags extends SettingFlags {
   readonly concurrency?: string
+  /** A revision; true where none is named. */
+  readonly changed?: string | true
+  readonly shard?: string
+  readonly force?: boolean
+  readonly dryRun?: boolean
+  readonly failFast?: boolean
+  readonly maxWarnings?: string
   readonly strict?: boolean
   readonly verify?: boolean
   readonly browser?: string
@@ -28,24 +35,44 @@ export async function buildCommand(
 ): Promise<number> {
   const root = process.cwd()
   const config = await settings(flags, root)
-  const options = {
-    ...(paths.length > 0 ? { paths } : {}),
-    config,
-    root,
-    ...(flags.concurrency ? { concurrency: positive('--concurrency', flags.concurrency) } : {}),
-    ...(flags.browser ? { browserPath: flags.browser } : {}),
-    ...environment(),
-    onProgress: progressView(terminal)
+  const mostWarnings =
+    flags.maxWarnings === undefined ? Infinity : whole('--max-warnings', flags.maxWarnings, 0)
+  const options = { ...optionsOf(paths, flags, config, root), onProgress: progressView(terminal) }
+  const { color } = terminal
+  const say = ({ messages }: Pick<BuildResult, 'messages'>) => {
+    for (const line of report(messages, { color, verbose: flags.verbose ?? false })) terminal.line(line)
+  }
+  if (flags.dryRun) {
+    const { rehearse } = await import('./dry-run.ts')
+    return rehearse(options, terminal, say)
   }
   return interruptible(async (signal) => {
     const result = await build({ ...options, signal })
-    for (const line of report(result.messages, { color: terminal.color, verbose: flags.verbose ?? false }))
-      terminal.line(line)
+    say(result)
     terminal.line(summary(result, config.output))
-    const code = exitCode(result, flags.strict ?? false)
+    const code = exitCode(result, flags.strict ? 0 : mostWarnings)
     if (!flags.verify || code !== exitCodes.fine) return code
+    const { verifyPaths } = await import('./verify-command.ts')
     return verifyPaths(paths.length > 0 ? paths : [config.source], config, terminal)
   }, terminal)
+}
+
+function optionsOf(paths: readonly string[], flags: BuildFlags, config: Config, root: string): BuildOptions {
+  const { changed, shard, concurrency, browser, force = false, failFast = false } = flags
+  const configPath = configPathOf(flags, root)
+  return {
+    ...(paths.length > 0 ? { paths } : {}),
+    config,
+    root,
+    force,
+    failFast,
+    ...(configPath ? { configPath } : {}),
+    ...(concurrency ? { concurrency: whole('--concurrency', concurrency, 1) } : {}),
+    ...(changed === undefined ? {} : { changedSince: changed === true ? '' : changed }),
+    ...(shard ? { shard: shardOf(shard) } : {}),
+    ...(browser ? { browserPath: browser } : {}),
+    ...environment()
+  }
 }
 
 /** What the environment says: the browser that Puppeteer is told to use, and the date of the outputs. */
@@ -64,25 +91,38 @@ function seconds(epoch: string): number {
   )
 }
 
-function positive(option: string, value: string): number {
-  if (/^[1-9]\d{0,2}$/.test(value)) return Number(value)
-  throw new UsageError(`Unexpected ${option} \`${value}\`, expected a number from 1 to 999`)
+const most = { '--concurrency': 999, '--max-warnings': 999_999 } as const
+
+function whole(option: keyof typeof most, value: string, least: number): number {
+  const number = /^\d{1,6}$/.test(value) ? Number(value) : Number.NaN
+  if (number >= least && number <= most[option]) return number
+  throw new UsageError(
+    `Unexpected ${option} \`${value}\`, expected a number from ${least} to ${most[option]}`
+  )
 }
 
-function summary({ built, refused, entries }: BuildResult, output: string): string {
+function shardOf(value: string): Shard {
+  const [index = 0, count = 0] = /^\d{1,5}\/\d{1,5}$/.test(value) ? value.split('/').map(Number) : []
+  if (index >= 1 && index <= count) return { index, count }
+  throw new UsageError(`Unexpected --shard \`${value}\`, expected i/n, such as 1/4, with i from 1 to n`)
+}
+
+function summary({ built, unchanged, refused, left, entries }: BuildResult, output: string): string {
   const files = entries.flatMap((entry) => entry.files)
   const pages = files.reduce((sum, file) => sum + (file.pages ?? 0), 0)
   const parts = [
     `${built.length} built`,
+    ...(unchanged.length > 0 ? [`${unchanged.length} unchanged`] : []),
     `${refused.length} refused`,
+    ...(left.length > 0 ? [`${left.length} not begun`] : []),
     `${files.length} files`,
     `${pages} pages of PDF`
   ]
   return `${parts.join(', ')} in ${output}`
 }
 
-function exitCode({ messages, refused }: BuildResult, strict: boolean): number {
+function exitCode({ messages, refused }: BuildResult, mostWarnings: number): number {
   const failed = refused.length > 0 || messages.some(({ severity }) => severity === 'error')
-  const warned = strict && messages.some(({ severity }) => severity === 'warning')
-  return failed || warned ? exitCodes.content : exitCodes.fine
+  const warnings = messages.filter(({ severity }) => severity === 'warning').length
+  return failed || warnings > mostWarnings ? exitCodes.content : exitCodes.fine
 }

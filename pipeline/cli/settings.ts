@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { type Config, configSchema } from '../model/config.ts'
+import type { Config } from '../model/config.ts'
+import { defaultConfig } from '../model/default-config.ts'
 import { documentNames, formatNames, paperNames } from '../model/documents.ts'
 import { suggest } from '../model/suggest.ts'
-import { readConfig } from '../stages.ts'
 import { UsageError } from './usage-error.ts'
 
 /** The options of the command line that go over the configuration. */
@@ -24,23 +25,31 @@ const configName = 'precis.config.yaml'
  * @throws ConfigError where the file is wrong, UsageError where an option is
  */
 export async function settings(flags: SettingFlags, root: string): Promise<Config> {
-  const config = await configFile(flags.config, root)
-  return configSchema.parse({
-    ...config,
+  const paper = flags.paper && listOf('--paper', flags.paper, paperNames)[0]
+  return {
+    ...(await configFile(flags, root)),
     ...(flags.out ? { output: flags.out } : {}),
     ...(flags.documents ? { documents: listOf('--documents', flags.documents, documentNames) } : {}),
     ...(flags.formats ? { formats: listOf('--formats', flags.formats, formatNames) } : {}),
     ...(flags.theme ? { theme: flags.theme } : {}),
-    ...(flags.paper ? { paper: listOf('--paper', flags.paper, paperNames)[0] } : {})
-  })
+    ...(paper ? { paper } : {})
+  }
 }
 
-async function configFile(path: string | undefined, root: string): Promise<Config> {
+/** The path of the configuration's file, as it was named; undefined where there is none. */
+export function configPathOf({ config }: SettingFlags, root: string): string | undefined {
+  return config ?? (existsSync(resolve(root, configName)) ? configName : undefined)
+}
+
+async function configFile(flags: SettingFlags, root: string): Promise<Config> {
+  const path = configPathOf(flags, root)
+  // Reading YAML and checking it takes longer than finding out that nothing is to be built.
+  if (!path) return defaultConfig
+  const { readConfig } = await import('../stages.ts')
   try {
-    return readConfig(await readFile(resolve(root, path ?? configName), 'utf8'), path ?? configName)
+    return readConfig(await readFile(resolve(root, path), 'utf8'), path)
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    if (missing && !path) return configSchema.parse({})
     if (missing) throw new UsageError(`Unexpected --config ${path}, expected a file that exists`)
     throw error
   }

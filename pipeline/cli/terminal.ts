@@ -35,6 +35,8 @@ export function progressView(terminal: Terminal): (progress: Progress) => void {
   return (progress) => {
     if (progress.kind === 'browser')
       terminal.line(`browser ${progress.version}, isolation ${progress.isolation}`)
+    if (progress.kind === 'waiting')
+      terminal.line(`waiting for another build in the same folder (process ${progress.pid})`)
     if (progress.kind !== 'finished') return
     const { path, refused, done, total } = progress
     if (terminal.moves) process.stderr.write(`\r\u001b[K${bar(done, total)} ${visible(path).slice(0, 50)}`)

@@ -32,6 +32,8 @@ export const manifestSchema = z.object({
   browser: z.string().nullable(),
   theme: z.object({ name: z.string(), sha256: z.string() }),
   fonts: z.array(z.object({ name: z.string(), version: z.string() })),
+  /** Which part of the sources this is of; in the manifest of a shard alone. */
+  shard: z.object({ index: z.int().positive(), count: z.int().positive() }).optional(),
   entries: z.array(manifestEntrySchema)
 })
 

@@ -33,6 +33,8 @@ export interface Box {
 export interface Printer {
   /** The browser's own name and version, for the manifest. */
   readonly version: string
+  /** What tells the browser from others: of two with the same, one prints what the other does. */
+  readonly identity: string
   readonly isolation: Isolation
   /** Lays the page out for print and hands back the boxes of elements with a `data-measure` attribute. */
   measure(html: string, options: PrintOptions): Promise<readonly Box[]>

@@ -36,6 +36,14 @@ export const rules = {
   'config-value': { severity: 'error', description: 'The configuration must fit its schema.' },
   'slug-invalid': { severity: 'error', description: 'A slug is 1 to 80 of a-z, 0-9 and hyphen.' },
   'slug-collision': { severity: 'error', description: 'Two sources must not share one slug.' },
+  'changes-unknown': {
+    severity: 'warning',
+    description: 'What has changed since a revision can only be told where git knows it.'
+  },
+  'record-damaged': {
+    severity: 'info',
+    description: 'What an earlier build recorded of a source was damaged; the source is built anew.'
+  },
   'title-inferred': {
     severity: 'warning',
     description: 'A source without a title is named by its first heading or its file.'

@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { mkdir, open, realpath, rename, rm } from 'node:fs/promises'
-import { dirname, join, sep } from 'node:path'
+import { basename, dirname, join, sep } from 'node:path'
 import type { Artefact } from '../model/artefact.ts'
 
 /**
  * Writes files below a folder. Each is written under another name in its own folder, brought to the disk, then
- * renamed: a reader sees the old file or the new one, never a part of one.
+ * renamed: a reader sees the old file or the new one, never a part of one. Only one writer at a time may write below a
+ * folder; `holdFolder` sees to that.
  *
  * @throws the file system's error; the file's earlier content is then still there
  */
@@ -25,8 +25,10 @@ async function insideFolder(folder: string, target: string): Promise<void> {
 }
 
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = join(dirname(path), `.${randomUUID()}.part`)
+  // Always the same name: what a killed process has left of it, the next one takes over.
+  const temporary = join(dirname(path), `.${basename(path)}.part`)
   try {
+    await rm(temporary, { force: true })
     const file = await open(temporary, 'wx')
     try {
       await file.writeFile(bytes)

@@ -1,7 +1,9 @@
 import type { Manifest } from '../model/manifest.ts'
 
-/** The name of a manifest's file. */
-export const manifestName = 'manifest.json'
+/** The name of a manifest's file: each shard has one of its own. */
+export function manifestName(shard: Manifest['shard']): string {
+  return shard ? `manifest-${shard.index}-of-${shard.count}.json` : 'manifest.json'
+}
 
 /** A manifest as its file holds it, its entries in the order of their slugs. */
 export function manifestText(manifest: Manifest): string {

@@ -5,15 +5,16 @@ import { writeArtefacts } from './artefacts.ts'
 import { manifestName, manifestText } from './manifest-text.ts'
 
 /** The manifest of an output folder; undefined where there is none or where it is not one of ours. */
-export async function readManifest(folder: string): Promise<Manifest | undefined> {
+export async function readManifest(folder: string, shard?: Manifest['shard']): Promise<Manifest | undefined> {
   try {
-    return manifestSchema.parse(JSON.parse(await readFile(join(folder, manifestName), 'utf8')))
+    return manifestSchema.parse(JSON.parse(await readFile(join(folder, manifestName(shard)), 'utf8')))
   } catch {
     return undefined
   }
 }
 
-/** Writes the manifest of an output folder. */
+/** Writes the manifest of an output folder, or of a shard in it. */
 export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
-  await writeArtefacts(folder, [{ path: manifestName, bytes: Buffer.from(manifestText(manifest)) }])
+  const bytes = Buffer.from(manifestText(manifest))
+  await writeArtefacts(folder, [{ path: manifestName(manifest.shard), bytes }])
 }

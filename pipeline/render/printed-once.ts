@@ -5,6 +5,7 @@ export function printedOnce(printer: Printer): Printer {
   const known = new Map<string, Promise<Uint8Array>>()
   return {
     version: printer.version,
+    identity: printer.identity,
     isolation: printer.isolation,
     measure: (html, options) => printer.measure(html, options),
     print: (html, options) => {

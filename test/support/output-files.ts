@@ -16,10 +16,10 @@ export const sixAndBriefing = [
   'share-image.png'
 ]
 
-/** All files below a folder, hidden ones too, by their path from there in code-unit order. */
+/** All files below a folder, hidden ones too but for the records of builds, by their path in code-unit order. */
 export function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(join(folder, name)).isFile())
+    .filter((name) => !name.startsWith('.precis/records/') && statSync(join(folder, name)).isFile())
     .sort()
 }
 

@@ -1,0 +1,50 @@
+import type { Config } from '../model/config.ts'
+import type { Manifest, ManifestEntry } from '../model/manifest.ts'
+import type { Message } from '../model/message.ts'
+import type { BuildResult } from './build-options.ts'
+
+/** What became of one source; `left` where the build ended before its turn. */
+export interface Outcome {
+  readonly kind: 'built' | 'unchanged' | 'refused' | 'left'
+  /** The source as people name it. */
+  readonly path: string
+  /** The source as the manifest names it: its path below its root. */
+  readonly source: string
+  /** What the manifest says of it; of what was built and of what stands. */
+  readonly entry?: ManifestEntry
+  readonly messages: readonly Message[]
+}
+
+/**
+ * What a build has done.
+ *
+ * @param problems what was said before any source was built
+ * @param outcomes in the order of the sources
+ */
+export function resultOf(
+  manifest: Manifest,
+  problems: readonly Message[],
+  outcomes: readonly Outcome[],
+  rules: Config['rules']
+): BuildResult {
+  const of = (kind: Outcome['kind']) => outcomes.filter((outcome) => outcome.kind === kind)
+  const paths = (kind: Outcome['kind']) => of(kind).map(({ path }) => path)
+  const barred = problems.filter(({ severity }) => severity === 'error').map(({ path = '' }) => path)
+  return {
+    manifest,
+    entries: of('built').flatMap(({ entry }) => entry ?? []),
+    built: paths('built'),
+    unchanged: paths('unchanged'),
+    refused: [...barred, ...paths('refused')],
+    left: paths('left'),
+    messages: ruled([...problems, ...outcomes.flatMap(({ messages }) => messages)], rules)
+  }
+}
+
+/** Severities as the configuration has them; a rule that is off says nothing. */
+function ruled(messages: readonly Message[], rules: Config['rules']): Message[] {
+  return messages.flatMap((one) => {
+    const severity = rules[one.ruleId] ?? one.severity
+    return severity === 'off' ? [] : [{ ...one, severity }]
+  })
+}

@@ -1,0 +1,78 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { extendedTheme, themeFolder } from '../../disk.ts'
+import type { Config } from '../../model/config.ts'
+import { digestOfData, digestOfFolder } from './digest.ts'
+import { precisDigest } from './precis-digest.ts'
+
+/** What documents are made of beside their source. */
+export interface Ground {
+  readonly config: Config
+  /** The project's folder. */
+  readonly root: string
+  /** Seconds since 1970 for the dates inside a PDF. */
+  readonly epoch: number | undefined
+  /** What tells the browser from others; undefined where nothing is printed. */
+  readonly browser: string | undefined
+}
+
+/** Digests of all that goes into a stage beside the source: of equal keys and sources come equal bytes. */
+export interface BuildKeys {
+  /** Of the documents. */
+  readonly documents: string
+  /** Of the briefing that they are composed of. */
+  readonly briefing: string
+}
+
+/** So many themes may extend one another. */
+const mostThemes = 8
+
+/** The keys of a build. Nothing in them depends on where a folder stands or when a file was written. */
+export function buildKeys({ config, root, epoch, browser }: Ground): BuildKeys {
+  const precis = precisDigest()
+  const { documents, formats, paper, theme, labels, organisation, contact, disclaimer, site } = config
+  const settings = { documents, formats, paper, theme, labels, organisation, contact, disclaimer, site }
+  const themes = themeDigests(themeFolder(theme, root))
+  return {
+    briefing: digestOfData({ precis }),
+    documents: digestOfData({ precis, settings, themes, fonts: fontPackages(root), epoch, browser })
+  }
+}
+
+/** The digests of a theme's folder and of those that it extends; a theme that is wrong is told of when it is loaded. */
+function themeDigests(folder: string | undefined): string[] {
+  const digests: string[] = []
+  for (let next = folder; next !== undefined && existsSync(next) && digests.length < mostThemes; ) {
+    digests.push(digestOfFolder(next))
+    next = extendedBy(next)
+  }
+  return digests
+}
+
+function extendedBy(folder: string): string | undefined {
+  try {
+    const settings: unknown = JSON.parse(readFileSync(join(folder, 'theme.json'), 'utf8'))
+    const isNamed = typeof settings === 'object' && settings !== null && 'extends' in settings
+    return isNamed ? extendedTheme(String(settings.extends), folder) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The font packages of a project, which go before those of Précis. */
+function fontPackages(root: string): string[] {
+  const folder = join(root, 'node_modules', '@fontsource')
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .sort()
+    .map((name) => `${name} ${packageVersion(join(folder, name, 'package.json'))}`)
+}
+
+function packageVersion(path: string): string {
+  try {
+    const { version }: { version?: unknown } = JSON.parse(readFileSync(path, 'utf8'))
+    return String(version)
+  } catch {
+    return ''
+  }
+}

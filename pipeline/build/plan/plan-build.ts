@@ -1,0 +1,60 @@
+import { resolve } from 'node:path'
+import { plannedBrowser } from '../../browser/identity.ts'
+import { findSources } from '../../disk.ts'
+import { type Message, message } from '../../model/message.ts'
+import type { BuildOptions } from '../build-options.ts'
+import { buildKeys, type Ground } from './build-keys.ts'
+import { chosen } from './chosen.ts'
+import { collisions } from './collisions.ts'
+import { isPending, plan, type Step } from './plan.ts'
+
+/** What a build is going to do. */
+export interface Planned {
+  /** In the order of the sources. */
+  readonly steps: readonly Step[]
+  readonly ground: Ground
+  /** Said of what could not be found, chosen or told apart. */
+  readonly problems: readonly Message[]
+}
+
+/** Finds out what a build has to do. Writes nothing. */
+export async function planBuild(options: BuildOptions): Promise<Planned> {
+  const { config, root, epoch, force = false } = options
+  const { maximumBytes } = config
+  const all = await findSources(options.paths ?? [config.source], root, { output: config.output })
+  const { found, messages } = await chosen(all.found, options)
+  const browser = config.formats.includes('pdf') ? await browserOf(options) : undefined
+  const ground = { config, root, epoch, browser }
+  const output = resolve(root, config.output)
+  const steps = await plan(found, { output, keys: buildKeys(ground), maximumBytes, force })
+  const colliding = await collisions(all.found, steps, maximumBytes)
+  return {
+    steps: steps.filter(({ found: { displayPath } }) => !colliding.has(displayPath)),
+    ground,
+    problems: [
+      ...all.problems,
+      ...messages,
+      ...steps.flatMap(({ found: { displayPath } }) => colliding.get(displayPath) ?? []),
+      ...damage(steps)
+    ]
+  }
+}
+
+async function browserOf(options: BuildOptions): Promise<string> {
+  const planned = plannedBrowser(options)
+  if (planned) return planned
+  // Only a browser that runs can say what it is, where a script starts it.
+  const { openPrinter } = await import('../../browser/printer.ts')
+  const { browserPath, environmentPath, config } = options
+  const { isolation, deadline } = config
+  const printer = await openPrinter({ browserPath, environmentPath, isolation, deadline, pages: 1 })
+  await printer.close()
+  return printer.identity
+}
+
+function damage(steps: readonly Step[]): Message[] {
+  const count = steps.filter((step) => isPending(step) && step.cause === 'damaged').length
+  if (count === 0) return []
+  const what = count === 1 ? 'a damaged record' : `${count} damaged records`
+  return [message('record-damaged', `Unexpected ${what} of what was built, expected whole ones; built anew`)]
+}

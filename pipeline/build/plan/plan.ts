@@ -1,0 +1,118 @@
+import { readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { type Fingerprint, type FoundSource, fingerprint } from '../../disk.ts'
+import { type Message, refusalOf } from '../../model/message.ts'
+import type { ManifestEntry } from '../../model/manifest.ts'
+import type { BuildKeys } from './build-keys.ts'
+import { readRecord, type SourceRecord } from './records.ts'
+
+/** Why a source is built. */
+export type Cause =
+  | 'asked'
+  | 'new'
+  | 'text changed'
+  | 'sidecar changed'
+  | 'images changed'
+  | 'place changed'
+  | 'settings changed'
+  | 'files missing'
+  | 'damaged'
+
+/** A source that has to be built. */
+export interface Pending {
+  readonly kind: 'pending'
+  readonly found: FoundSource
+  readonly cause: Cause
+  /** The record of a briefing that can be taken again, since nothing that goes into it has changed. */
+  readonly record?: SourceRecord
+}
+
+/** A source whose documents stand as they should. */
+export interface Standing {
+  readonly kind: 'standing'
+  readonly found: FoundSource
+  readonly record: SourceRecord
+}
+
+/** A source that can't even be read. */
+export interface Unreadable {
+  readonly kind: 'unreadable'
+  readonly found: FoundSource
+  readonly problem: Message
+}
+
+/** What a build has to do about one source. */
+export type Step = Pending | Standing | Unreadable
+
+/** Where and by what is built. */
+export interface PlanOptions {
+  /** The absolute path of the output folder. */
+  readonly output: string
+  readonly keys: BuildKeys
+  readonly maximumBytes: number
+  /** Whether everything is built, whatever stands. */
+  readonly force: boolean
+}
+
+/** What has to be done about each source, in their order. Reads no more than their bytes and their records. */
+export async function plan(found: readonly FoundSource[], options: PlanOptions): Promise<Step[]> {
+  const steps: Step[] = []
+  for (const one of found) steps.push(await stepFor(one, options))
+  return steps
+}
+
+/** Whether a step is a build. */
+export function isPending(step: Step): step is Pending {
+  return step.kind === 'pending'
+}
+
+/** Whether nothing is to be done. */
+export function isStanding(step: Step): step is Standing {
+  return step.kind === 'standing'
+}
+
+async function stepFor(
+  found: FoundSource,
+  { output, keys, maximumBytes, force }: PlanOptions
+): Promise<Step> {
+  try {
+    const now = await fingerprint(found, maximumBytes)
+    const record = readRecord(output, found.path)
+    if (typeof record === 'string') return { kind: 'pending', found, cause: force ? 'asked' : record }
+    const change = changeOf(record, now, found)
+    const cause = force ? 'asked' : (change ?? lackOf(record, keys, output))
+    if (cause === undefined) return { kind: 'standing', found, record }
+    const isSameBriefing = !force && !change && record.keys.briefing === keys.briefing
+    return { kind: 'pending', found, cause, ...(isSameBriefing ? { record } : {}) }
+  } catch (error) {
+    return { kind: 'unreadable', found, problem: { path: found.displayPath, ...refusalOf(error) } }
+  }
+}
+
+/** What has changed of a source since its record. */
+function changeOf(
+  { fingerprint: then, displayPath }: SourceRecord,
+  now: Fingerprint,
+  found: FoundSource
+): Cause | undefined {
+  if (then.sha256 !== now.sha256) return 'text changed'
+  if (then.sidecarSha256 !== now.sidecarSha256) return 'sidecar changed'
+  if (then.imagesSha256 !== now.imagesSha256) return 'images changed'
+  return displayPath === found.displayPath ? undefined : 'place changed'
+}
+
+/** What else keeps the documents of a record from standing. */
+function lackOf({ keys: then, entry }: SourceRecord, keys: BuildKeys, output: string): Cause | undefined {
+  if (then.documents !== keys.documents) return 'settings changed'
+  return filesStand(entry, output) ? undefined : 'files missing'
+}
+
+/** One look at the folder is cheaper than one at each file. What the files hold is proved by `precis verify`. */
+function filesStand({ slug, files }: ManifestEntry, output: string): boolean {
+  try {
+    const names = new Set(readdirSync(join(output, slug)))
+    return files.every(({ path }) => names.has(basename(path)))
+  } catch {
+    return false
+  }
+}

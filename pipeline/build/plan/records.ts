@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Fingerprint, writeArtefacts } from '../../disk.ts'
+import type { Manifest, ManifestEntry } from '../../model/manifest.ts'
+import type { Message } from '../../model/message.ts'
+import type { BuildKeys } from './build-keys.ts'
+import { digestOf } from './digest.ts'
+
+/** The folder of records, below the output folder: who keeps the one has the other. */
+const folder = '.precis/records'
+
+/** Goes up when what a record holds changes its meaning. */
+const version = 1
+
+/** What a manifest says beside its entries. */
+export type ManifestHead = Omit<Manifest, 'entries' | 'version'>
+
+/** What was made of a source, of what, and what was said of it: enough to know that it need not be made again. */
+export interface SourceRecord {
+  readonly path: string
+  readonly displayPath: string
+  readonly keys: BuildKeys
+  readonly fingerprint: Fingerprint
+  readonly head: ManifestHead
+  readonly entry: ManifestEntry
+  readonly messages: readonly Message[]
+}
+
+/** What was read of a record; `new` where there is none. */
+export type RecordReading = SourceRecord | 'new' | 'damaged'
+
+/**
+ * The record of a source. Its first line is the digest of the rest, so that one that is torn, damaged or foreign is
+ * told from a good one without looking at its parts.
+ *
+ * @param path the path of the source below its root
+ */
+export function readRecord(output: string, path: string): RecordReading {
+  let text: string
+  try {
+    text = readFileSync(join(output, recordPath(path)), 'utf8')
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'new' : 'damaged'
+  }
+  const [seal, body = ''] = [text.slice(0, 64), text.slice(65)]
+  if (seal !== digestOf(body)) return 'damaged'
+  const { version: written, ...record }: SourceRecord & { version: number } = JSON.parse(body)
+  if (written !== version) return 'new'
+  return record.path === path ? record : 'damaged'
+}
+
+/** Writes the record of a source, whole or not at all. */
+export async function writeRecord(output: string, record: SourceRecord): Promise<void> {
+  const body = JSON.stringify({ version, ...record })
+  const bytes = Buffer.from(`${digestOf(body)}\n${body}`)
+  await writeArtefacts(output, [{ path: recordPath(record.path), bytes }])
+}
+
+/** The path of a source's record below the output folder: two levels, since there may be hundreds of thousands. */
+export function recordPath(path: string): string {
+  const name = digestOf(path)
+  return `${folder}/${name.slice(0, 2)}/${name.slice(2, 32)}.json`
+}

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync, readlinkSync } from 'node:fs'
+import { link, mkdir, open, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+
+/** Who holds a folder. */
+interface Holder {
+  readonly id: string
+  readonly pid: number
+  /** The machine and the space in which its process numbers count: containers may share a name. */
+  readonly place: string
+  /** When the process was started, by the machine's own count: numbers are used again. */
+  readonly started: string
+}
+
+/** How a folder is waited for. */
+export interface LockOptions {
+  /** The lock's name: builds of different names don't wait for one another. */
+  readonly name: string
+  readonly signal?: AbortSignal | undefined
+  /** Told once, where another process holds the folder. */
+  readonly onWait?: ((pid: number) => void) | undefined
+}
+
+/** How often the holder says that it is alive, and how long after that its lock is stale, in milliseconds. */
+const heartbeat = 5_000
+const patience = 60_000
+/** How often it is looked whether the folder is free. */
+const interval = 200
+
+/**
+ * Waits until no other build works in a folder and holds it. A lock is stale where its process is gone from this
+ * machine, or where it has not said for a minute that it is alive, by the clock of the folder's own disk.
+ *
+ * @returns frees the folder again
+ * @throws the signal's reason where it is aborted; the file system's error where nothing can be written
+ */
+export async function holdFolder(
+  folder: string,
+  { name, signal, onWait }: LockOptions
+): Promise<() => Promise<void>> {
+  await mkdir(folder, { recursive: true })
+  const path = join(folder, name)
+  const holder: Holder = { id: randomUUID(), pid: process.pid, place: place(), started: startOf(process.pid) }
+  const own = join(folder, `.${holder.id}.part`)
+  await writeFile(own, JSON.stringify(holder), { flag: 'wx' })
+  try {
+    for (let isTold = false; !(await linked(own, path)); ) {
+      signal?.throwIfAborted()
+      const other = await readHolder(path)
+      if (other && (await isStale(other, path, own))) await breakLock(path, other, own)
+      else if (other) {
+        if (!isTold) onWait?.(other.pid)
+        isTold = true
+        await pause(interval, undefined, signal ? { signal } : {})
+      }
+    }
+  } finally {
+    await rm(own, { force: true })
+  }
+  const timer = setInterval(() => void beat(path).catch(() => {}), heartbeat)
+  timer.unref()
+  return async () => {
+    clearInterval(timer)
+    if ((await readHolder(path))?.id === holder.id) await rm(path, { force: true })
+  }
+}
+
+/** A link appears with all that its file holds, or not at all. */
+async function linked(file: string, path: string): Promise<boolean> {
+  try {
+    await link(file, path)
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    throw error
+  }
+}
+
+async function readHolder(path: string): Promise<Holder | undefined> {
+  try {
+    const { id, pid, place: where, started } = JSON.parse(await readFile(path, 'utf8'))
+    return { id: String(id), pid: Number(pid), place: String(where), started: String(started) }
+  } catch (error) {
+    // Gone in the meantime; what is no lock of ours counts as one that nobody holds.
+    const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    return isGone ? undefined : { id: '', pid: 0, place: '', started: '' }
+  }
+}
+
+async function isStale(other: Holder, path: string, own: string): Promise<boolean> {
+  if (other.id === '') return true
+  if (other.place === place()) return startOf(other.pid) !== other.started
+  return (await isOlder(path, own)) === true
+}
+
+/** Whether a file was written a minute and more before another is; undefined where one is gone. */
+async function isOlder(path: string, own: string): Promise<boolean | undefined> {
+  await beat(own)
+  const [theirs, ours] = await Promise.all([stat(path), stat(own)]).catch(() => [undefined, undefined])
+  return theirs && ours && ours.mtimeMs - theirs.mtimeMs > patience
+}
+
+/** Removes a stale lock. Who may do so is settled by a file: otherwise two could, and one remove the other's new lock. */
+async function breakLock(path: string, stale: Holder, own: string): Promise<void> {
+  const permit = `${path}.breaking`
+  if (!(await linked(own, permit))) {
+    if (await isOlder(permit, own)) await rm(permit, { force: true })
+    return
+  }
+  try {
+    if ((await readHolder(path))?.id === stale.id) await rm(path, { force: true })
+  } finally {
+    await rm(permit, { force: true })
+  }
+}
+
+/** Writes a file's first byte again, so that its time is that of its own disk; what it holds is never torn. */
+async function beat(path: string): Promise<void> {
+  const file = await open(path, 'r+').catch(() => undefined)
+  try {
+    await file?.write('{', 0)
+  } finally {
+    await file?.close()
+  }
+}
+
+function place(): string {
+  try {
+    return `${hostname()} ${readlinkSync('/proc/self/ns/pid')}`
+  } catch {
+    return hostname()
+  }
+}
+
+/** When a process was started, in the machine's own count; `gone` where there is none, `unknown` where nobody tells. */
+function startOf(pid: number): string {
+  try {
+    process.kill(pid, 0)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return 'gone'
+  }
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? 'unknown'
+  } catch {
+    return 'unknown'
+  }
+}
