@@ -1,4 +1,15 @@
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync
+} from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { fingerprints } from './support/output-files.ts'
@@ -131,6 +142,40 @@ describe('a build of what is built', () => {
     expect(unchanged).toEqual(paths.slice(1))
     const { 'manifest.json': _, ...files } = before
     expect(fingerprints(join(folder, 'output'))).toMatchObject(files)
+  })
+})
+
+describe('what comes with the sources', () => {
+  test('is not trusted: records that git knows are passed over, those that it ignores are not', async () => {
+    const folder = copy()
+    execFileSync('git', ['init', '-q', folder])
+    writeFileSync(join(folder, '.gitignore'), 'output/\n')
+    expect((await buildHtml(folder)).unchanged).toEqual(paths)
+    const page = join(folder, 'output/beacon/executive-summary.html')
+    const whole = readFileSync(page, 'utf8')
+    writeFileSync(page, '<script>alert(1)</script>')
+    execFileSync('git', ['-C', folder, 'add', '--force', 'output'])
+    const { built: made, messages } = await buildHtml(folder)
+    expect(made).toEqual(paths)
+    const foreign = messages.filter(({ ruleId }) => ruleId === 'record-foreign')
+    expect(foreign).toMatchObject([{ severity: 'warning' }])
+    expect(readFileSync(page, 'utf8')).toBe(whole)
+  })
+
+  test('can not lead out of the output folder through a link', async () => {
+    const folder = copy()
+    const outside = temporaryFolder()
+    rmSync(join(folder, 'output/.precis'), { recursive: true })
+    symlinkSync(outside, join(folder, 'output/.precis'))
+    await expect(buildHtml(folder)).rejects.toThrow('Unexpected symbolic link')
+    rmSync(join(folder, 'output/.precis'))
+    mkdirSync(join(folder, 'output/.precis'))
+    symlinkSync(outside, join(folder, 'output/.precis/records'))
+    expect((await buildHtml(folder)).refused).toEqual(paths)
+    rmSync(join(folder, 'output/.precis/records'))
+    symlinkSync('/dev/zero', join(folder, 'output/.precis/lock'))
+    expect((await buildHtml(folder)).built).toEqual(paths)
+    expect(readdirSync(outside)).toEqual([])
   })
 })
 

@@ -40,6 +40,10 @@ export const rules = {
     severity: 'warning',
     description: 'What has changed since a revision can only be told where git knows it.'
   },
+  'record-foreign': {
+    severity: 'warning',
+    description: 'What earlier builds recorded must not come with the sources, or it could be forged.'
+  },
   'record-damaged': {
     severity: 'info',
     description: 'What an earlier build recorded of a source was damaged; the source is built anew.'

@@ -1,5 +1,5 @@
-import { mkdir, open, realpath, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join, sep } from 'node:path'
+import { lstat, mkdir, open, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import type { Artefact } from '../model/artefact.ts'
 
 /**
@@ -11,17 +11,26 @@ import type { Artefact } from '../model/artefact.ts'
  */
 export async function writeArtefacts(folder: string, artefacts: readonly Artefact[]): Promise<void> {
   for (const { path, bytes } of artefacts) {
-    await insideFolder(folder, dirname(join(folder, path)))
+    await foldersTo(folder, path)
     await writeWhole(join(folder, path), bytes)
   }
 }
 
-/** A link in the output folder must not carry files out of it. */
-async function insideFolder(folder: string, target: string): Promise<void> {
-  await mkdir(target, { recursive: true })
-  const [root, real] = [await realpath(folder), await realpath(target)]
-  if (real === root || real.startsWith(root + sep)) return
-  throw Object.assign(new Error(`${target} is a link out of ${folder}`), { code: 'ELINK' })
+/** Makes the folders on the way to a file, one by one: none may be a link, which could lead out of the output folder. */
+async function foldersTo(folder: string, path: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  let place = folder
+  for (const name of path.split('/').slice(0, -1)) {
+    place = join(place, name)
+    const stats = await lstat(place).catch(() => undefined)
+    if (stats?.isSymbolicLink()) throw Object.assign(new Error(`${place} is a link`), { code: 'ELINK' })
+    if (!stats) await mkdir(place).catch(unlessThere)
+  }
+}
+
+/** Another source may have made it in the meantime. */
+function unlessThere(error: unknown): void {
+  if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
 }
 
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {

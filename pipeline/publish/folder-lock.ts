@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync, readlinkSync } from 'node:fs'
-import { link, mkdir, open, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { link, lstat, mkdir, open, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -42,6 +42,8 @@ export async function holdFolder(
   { name, signal, onWait }: LockOptions
 ): Promise<() => Promise<void>> {
   await mkdir(folder, { recursive: true })
+  if ((await lstat(folder)).isSymbolicLink())
+    throw new Error(`Unexpected symbolic link ${folder}, expected a folder`)
   const path = join(folder, name)
   const holder: Holder = { id: randomUUID(), pid: process.pid, place: place(), started: startOf(process.pid) }
   const own = join(folder, `.${holder.id}.part`)
@@ -68,6 +70,17 @@ export async function holdFolder(
   }
 }
 
+/** Stands for a lock that is none of ours. */
+const nobody: Holder = { id: '', pid: 0, place: '', started: '' }
+/** No lock of ours holds more. */
+const mostBytes = 4096
+
+/** What stands at a path, itself where it is a link. */
+async function fileAt(path: string): Promise<{ size: number; isFile: boolean }> {
+  const stats = await lstat(path)
+  return { size: stats.size, isFile: stats.isFile() }
+}
+
 /** A link appears with all that its file holds, or not at all. */
 async function linked(file: string, path: string): Promise<boolean> {
   try {
@@ -81,12 +94,14 @@ async function linked(file: string, path: string): Promise<boolean> {
 
 async function readHolder(path: string): Promise<Holder | undefined> {
   try {
+    const { size, isFile } = await fileAt(path)
+    if (!isFile || size > mostBytes) return nobody
     const { id, pid, place: where, started } = JSON.parse(await readFile(path, 'utf8'))
     return { id: String(id), pid: Number(pid), place: String(where), started: String(started) }
   } catch (error) {
     // Gone in the meantime; what is no lock of ours counts as one that nobody holds.
     const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    return isGone ? undefined : { id: '', pid: 0, place: '', started: '' }
+    return isGone ? undefined : nobody
   }
 }
 

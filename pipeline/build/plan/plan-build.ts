@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { plannedBrowser } from '../../browser/identity.ts'
 import { findSources } from '../../disk.ts'
 import { type Message, message } from '../../model/message.ts'
@@ -7,6 +7,8 @@ import { buildKeys, type Ground } from './build-keys.ts'
 import { chosen } from './chosen.ts'
 import { collisions } from './collisions.ts'
 import { isPending, plan, type Step } from './plan.ts'
+import { recordFolder } from './records.ts'
+import { areTracked } from './tracked-records.ts'
 
 /** What a build is going to do. */
 export interface Planned {
@@ -21,12 +23,16 @@ export interface Planned {
 export async function planBuild(options: BuildOptions): Promise<Planned> {
   const { config, root, epoch, force = false } = options
   const { maximumBytes } = config
+  const output = resolve(root, config.output)
+  // Git looks while files are found and the browser is told.
+  const tracked = areTracked(join(output, recordFolder))
   const all = await findSources(options.paths ?? [config.source], root, { output: config.output })
   const { found, messages } = await chosen(all.found, options)
   const browser = config.formats.includes('pdf') ? await browserOf(options) : undefined
   const ground = { config, root, epoch, browser }
-  const output = resolve(root, config.output)
-  const steps = await plan(found, { output, keys: buildKeys(ground), maximumBytes, force })
+  const keys = buildKeys(ground)
+  const isForeign = await tracked
+  const steps = await plan(found, { output, keys, maximumBytes, force: force || isForeign })
   const colliding = await collisions(all.found, steps, maximumBytes)
   return {
     steps: steps.filter(({ found: { displayPath } }) => !colliding.has(displayPath)),
@@ -35,6 +41,7 @@ export async function planBuild(options: BuildOptions): Promise<Planned> {
       ...all.problems,
       ...messages,
       ...steps.flatMap(({ found: { displayPath } }) => colliding.get(displayPath) ?? []),
+      ...(isForeign ? [foreign()] : []),
       ...damage(steps)
     ]
   }
@@ -50,6 +57,12 @@ async function browserOf(options: BuildOptions): Promise<string> {
   const printer = await openPrinter({ browserPath, environmentPath, isolation, deadline, pages: 1 })
   await printer.close()
   return printer.identity
+}
+
+function foreign(): Message {
+  const reason =
+    'Unexpected records of builds in git, expected an output folder that git ignores; all sources are built'
+  return message('record-foreign', reason)
 }
 
 function damage(steps: readonly Step[]): Message[] {

@@ -7,7 +7,7 @@ import type { BuildKeys } from './build-keys.ts'
 import { digestOf } from './digest.ts'
 
 /** The folder of records, below the output folder: who keeps the one has the other. */
-const folder = '.precis/records'
+export const recordFolder = '.precis/records'
 
 /** Goes up when what a record holds changes its meaning. */
 const version = 1
@@ -59,5 +59,5 @@ export async function writeRecord(output: string, record: SourceRecord): Promise
 /** The path of a source's record below the output folder: two levels, since there may be hundreds of thousands. */
 export function recordPath(path: string): string {
   const name = digestOf(path)
-  return `${folder}/${name.slice(0, 2)}/${name.slice(2, 32)}.json`
+  return `${recordFolder}/${name.slice(0, 2)}/${name.slice(2, 32)}.json`
 }
