@@ -7,9 +7,11 @@ if (major < 22 || (major === 22 && minor < 18)) {
 } else {
   const { existsSync } = await import('node:fs')
   // The package holds what was built of the sources; where the sources are, what was built may be old.
-  const sources = new URL('./cli/main.ts', import.meta.url)
-  const { main } = await import(
-    existsSync(sources) ? sources.href : new URL('../dist/cli/main.js', import.meta.url).href
-  )
+  const isSource = existsSync(new URL('./cli/main.ts', import.meta.url))
+  const load = (name) =>
+    import(new URL(isSource ? `./${name}.ts` : `../dist/${name}.js`, import.meta.url).href)
+  const { keepCompiledCode } = await load('compile-cache')
+  keepCompiledCode()
+  const { main } = await load('cli/main')
   process.exitCode = await main(process.argv.slice(2))
 }

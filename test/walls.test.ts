@@ -87,11 +87,11 @@ const rows = new Map<string, Row>([
       ]
     }
   ],
-  ['workers', { ours: ['model'], packages: [], node: ['child_process', 'fs', 'url'] }],
+  ['workers', { ours: ['model', 'compile-cache.ts'], packages: [], node: ['child_process', 'fs', 'url'] }],
   [
     'verify',
     {
-      ours: ['model', 'workers', 'stages.ts', 'disk.ts', 'workshop.ts', 'precis-version.ts'],
+      ours: ['model', 'workers', 'stages.ts', 'files.ts', 'disk.ts', 'workshop.ts', 'precis-version.ts'],
       packages: ['hast', 'hast-util-raw', 'unpdf'],
       node: ['crypto', 'fs/promises', 'os', 'path']
     }
@@ -99,7 +99,16 @@ const rows = new Map<string, Row>([
   [
     'build',
     {
-      ours: ['model', 'browser', 'workers', 'stages.ts', 'disk.ts', 'workshop.ts', 'precis-version.ts'],
+      ours: [
+        'model',
+        'browser',
+        'workers',
+        'stages.ts',
+        'files.ts',
+        'disk.ts',
+        'workshop.ts',
+        'precis-version.ts'
+      ],
       packages: ['zod'],
       node: ['child_process', 'crypto', 'fs', 'fs/promises', 'os', 'path', 'url', 'util']
     }
@@ -113,7 +122,7 @@ const rows = new Map<string, Row>([
         'verify',
         'browser/doctor.ts',
         'browser/errors.ts',
-        'stages.ts',
+        'files.ts',
         'disk.ts',
         'workshop.ts',
         'precis-version.ts'
@@ -131,11 +140,13 @@ const rows = new Map<string, Row>([
       isPure: true
     }
   ],
+  ['files.ts', { ours: ['publish', 'read'], packages: [], node: [], isPure: true }],
   ['disk.ts', { ours: ['publish', 'read', 'render'], packages: [], node: [], isPure: true }],
   [
     'workshop.ts',
     { ours: ['model', 'stages.ts', 'disk.ts', 'precis-version.ts'], packages: [], node: ['path'] }
   ],
+  ['compile-cache.ts', { ours: [], packages: [], node: ['fs', 'module', 'os', 'path'] }],
   ['precis-version.ts', { ours: [], packages: [], node: ['fs'] }],
   ['index.ts', { ours: ['model', 'build', 'verify'], packages: [], node: [], isPure: true }]
 ])

@@ -1,20 +1,35 @@
 import type { Briefing } from '../model/briefing.ts'
 import type { Config } from '../model/config.ts'
+import type { Manifest } from '../model/manifest.ts'
 import type { Printer, PrintOptions, PictureOptions } from '../model/printer.ts'
 import type { Source } from '../model/source.ts'
 import { entryBeside, Pool } from '../workers/pool.ts'
+import type { Services } from '../workers/worker.ts'
 import type { Explanation } from './explanation.ts'
 import type { Made } from './make-documents.ts'
 
 /** What the workers of a build do: everything that takes its time from what a source says. */
 export type BuildJobs = {
-  /** With the briefing, as its file holds it, where it is known. */
-  readonly documents: (asked: { readonly source: Source; readonly briefing: string | undefined }) => Made
+  readonly documents: (asked: Asked) => Made
+  /** What a manifest says of theme and fonts. */
+  readonly theme: (asked: null) => Pick<Manifest, 'theme' | 'fonts'>
   readonly briefing: (source: Source) => Briefing
   readonly explanation: (asked: { readonly source: Source; readonly id: string | undefined }) => Explanation
   /** A row of `extract --ndjson`, as a line of JSON. */
   readonly row: (line: string) => string
 }
+
+/** A source of which documents are asked for. */
+export interface Asked {
+  readonly source: Source
+  /** Its briefing, as its file holds it, where it is known. */
+  readonly briefing: string | undefined
+  /** What is known of the browser; undefined where nothing is printed. */
+  readonly browser: Browser | undefined
+}
+
+/** What a worker knows of the browser that it reaches through the main process. */
+export type Browser = Pick<Printer, 'version' | 'identity' | 'isolation'>
 
 /** What a worker of a build is told when it starts. */
 export interface WorkerData {
@@ -22,8 +37,6 @@ export interface WorkerData {
   readonly root: string
   /** Seconds since 1970 for the dates inside a PDF. */
   readonly epoch?: number
-  /** What is known of the browser; undefined where nothing is printed. */
-  readonly browser?: Pick<Printer, 'version' | 'identity' | 'isolation'>
 }
 
 const entry = entryBeside(import.meta.url, 'build-worker')
@@ -32,26 +45,15 @@ const entry = entryBeside(import.meta.url, 'build-worker')
  * Workers for a build or for extraction.
  *
  * @param most how many sources are in work at a time
+ * @param printer gives the printer, where there is one; asked when a worker prints
  */
 export function openWorkers(
-  data: Omit<WorkerData, 'browser'>,
+  data: WorkerData,
   most: number,
-  printer?: Printer
+  printer?: () => Printer | undefined
 ): Pool<BuildJobs> {
-  const browser = printer && {
-    version: printer.version,
-    identity: printer.identity,
-    isolation: printer.isolation
-  }
-  return new Pool<BuildJobs>(
-    {
-      entry,
-      data: { ...data, ...(browser ? { browser } : {}) } satisfies WorkerData,
-      megabytes: data.config.maximumMegabytes,
-      services: services(printer)
-    },
-    most
-  )
+  const { maximumMegabytes: megabytes } = data.config
+  return new Pool<BuildJobs>({ entry, data, megabytes, services: services(printer) }, most)
 }
 
 interface Page<Options> {
@@ -59,12 +61,16 @@ interface Page<Options> {
   readonly options: Options
 }
 
-function services(printer: Printer | undefined) {
-  if (!printer) return new Map()
+function services(printerNow: () => Printer | undefined = () => undefined): Services {
+  const printer = () => {
+    const found = printerNow()
+    if (found) return found
+    throw new Error('Unexpected print in a build without a browser, expected none')
+  }
   return new Map<string, (input: unknown) => Promise<unknown>>([
-    ['measure', (page) => printer.measure(...pageOf<PrintOptions>(page))],
-    ['print', (page) => printer.print(...pageOf<PrintOptions>(page))],
-    ['picture', (page) => printer.picture(...pageOf<PictureOptions>(page))]
+    ['measure', async (page) => printer().measure(...pageOf<PrintOptions>(page))],
+    ['print', async (page) => printer().print(...pageOf<PrintOptions>(page))],
+    ['picture', async (page) => printer().picture(...pageOf<PictureOptions>(page))]
   ])
 }
 

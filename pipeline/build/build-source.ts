@@ -5,8 +5,9 @@ import { writeArtefacts } from '../disk.ts'
 import type { Artefact } from '../model/artefact.ts'
 import type { Config } from '../model/config.ts'
 import { refusalOf, SourceError } from '../model/message.ts'
+import type { Printer } from '../model/printer.ts'
 import type { Source } from '../model/source.ts'
-import { loadSource } from '../stages.ts'
+import { loadSource } from '../files.ts'
 import type { Pool } from '../workers/pool.ts'
 import { overrunMessage, shareOf } from '../workers/source-share.ts'
 import type { BuildJobs } from './build-jobs.ts'
@@ -18,6 +19,7 @@ import { type ManifestHead, type SourceRecord, writeRecord } from './plan/record
 /** What builds sources and where to. */
 export interface Bench {
   readonly workers: Pool<BuildJobs>
+  readonly printer: Printer | undefined
   readonly config: Config
   /** The absolute path of the output folder. */
   readonly output: string
@@ -31,13 +33,19 @@ export interface Bench {
  * what goes wrong refuses this source alone.
  */
 export async function buildSource({ found, record }: Pending, bench: Bench): Promise<Outcome> {
-  const { workers, config, output, head, keys } = bench
+  const { workers, printer, config, output, head, keys } = bench
   const { path, displayPath } = found
   let source: Source | undefined
   try {
     source = await loadSource(found, { maximumBytes: config.maximumBytes })
+    // A letter to a worker holds no functions.
+    const browser = printer && {
+      version: printer.version,
+      identity: printer.identity,
+      isolation: printer.isolation
+    }
     const briefing = record && (await keptBriefing(record, output))
-    const made = await workers.do('documents', { source, briefing }, shareOf(source, config))
+    const made = await workers.do('documents', { source, briefing, browser }, shareOf(source, config))
     const { artefacts, entry, messages } = made
     if (!entry) return { kind: 'refused', path: displayPath, source: path, messages }
     await written(artefacts, output)

@@ -2,12 +2,12 @@ import type { Printer } from '../model/printer.ts'
 import { analyse } from '../stages.ts'
 import { type Call, serve } from '../workers/serve.ts'
 import { openWorkshop } from '../workshop.ts'
-import type { BuildJobs, WorkerData } from './build-jobs.ts'
+import type { Browser, BuildJobs, WorkerData } from './build-jobs.ts'
 import { explain } from './explanation.ts'
 import { answerRow } from './ndjson.ts'
 import { makeDocuments } from './make-documents.ts'
 
-serve<BuildJobs, WorkerData>(({ config, root, epoch, browser }) => {
+serve<BuildJobs, WorkerData>(({ config, root, epoch }) => {
   /** What all jobs of this worker share; opened by the first one that needs it. */
   const shared = async () => {
     const workshop = await openWorkshop(config, root)
@@ -15,10 +15,16 @@ serve<BuildJobs, WorkerData>(({ config, root, epoch, browser }) => {
   }
   let opened: ReturnType<typeof shared> | undefined
   return {
-    documents: async ({ source, briefing }, { call, parsed }) => {
+    documents: async ({ source, briefing, browser }, { call, parsed }) => {
       opened ??= shared()
       const printer = browser && printerOf(call, browser)
       return makeDocuments(source, { ...(await opened), printer }, { briefing, parsed })
+    },
+    theme: async () => {
+      opened ??= shared()
+      const { workshop, renderer } = await opened
+      const { name, sha256 } = workshop.theme
+      return { theme: { name, sha256 }, fonts: renderer.fonts }
     },
     briefing: async (source, { parsed }) => analyse(source, parsed).briefing,
     explanation: async ({ source, id }, { parsed }) => explain(source, id, parsed),
@@ -27,7 +33,7 @@ serve<BuildJobs, WorkerData>(({ config, root, epoch, browser }) => {
 })
 
 /** The main process's printer, reached by letters. */
-function printerOf(call: Call, browser: NonNullable<WorkerData['browser']>): Printer {
+function printerOf(call: Call, browser: Browser): Printer {
   return {
     ...browser,
     measure: (html, options) => call('measure', { html, options }) as ReturnType<Printer['measure']>,

@@ -1,55 +1,75 @@
 import { availableParallelism } from 'node:os'
-import { openPrinter } from '../browser/printer.ts'
+import { resolve } from 'node:path'
 import { type Message, message } from '../model/message.ts'
 import type { Printer } from '../model/printer.ts'
-import { readManifest, writeManifest } from '../stages.ts'
 import { inTurn } from '../workers/in-turn.ts'
-import { openWorkshop } from '../workshop.ts'
-import { openWorkers } from './build-jobs.ts'
+import type { Pool } from '../workers/pool.ts'
+import { type BuildJobs, openWorkers } from './build-jobs.ts'
 import type { BuildOptions, BuildResult } from './build-options.ts'
 import { type Outcome, resultOf } from './build-result.ts'
-import { type Bench, buildSource } from './build-source.ts'
-import { headOf, manifestOf } from './manifest-of.ts'
+import type { Bench } from './build-source.ts'
+import { headFor, manifestOf } from './manifest-of.ts'
 import { buildKeys } from './plan/build-keys.ts'
 import { isPending, isStanding, type Step } from './plan/plan.ts'
 import type { Planned } from './plan/plan-build.ts'
+import type { ManifestHead } from './plan/records.ts'
 
 /**
  * Does what was planned: builds sources, some at a time, each read when its turn comes, and writes the manifest.
  *
  * @throws as `build` does
  */
-export async function carryOut(
-  { steps, ground, problems }: Planned,
-  options: BuildOptions
-): Promise<BuildResult> {
-  const { config, root, epoch, shard, signal } = options
-  const workshop = await openWorkshop(config, root)
-  const { output } = workshop
-  const pending = steps.filter(isPending)
-  const printer = pending.length > 0 && config.formats.includes('pdf') ? await open(options) : undefined
+export async function carryOut(planned: Planned, options: BuildOptions): Promise<BuildResult> {
+  const { config, root, epoch, signal } = options
+  const count = Math.min(width(options), planned.steps.filter(isPending).length)
+  let printer: Printer | undefined
+  let opening: Promise<Printer> | undefined
   const settings = { config, root, ...(epoch === undefined ? {} : { epoch }) }
-  const workers = openWorkers(settings, Math.min(width(options), pending.length), printer)
+  const workers = openWorkers(settings, count, () => printer)
   const close = () => {
     void printer?.close()
     void workers.close()
   }
   signal?.addEventListener('abort', close)
   try {
-    const old = await readManifest(output, shard)
-    const head = headOf(workshop, printer, steps.find(isStanding)?.record, old)
-    const keys = buildKeys({ ...ground, browser: printer?.identity ?? ground.browser })
-    const outcomes = await outcomesOf(steps, { workers, config, output, head, keys }, options)
-    const manifest = manifestOf(outcomes, head, old, shard)
-    await writeManifest(output, manifest)
+    // Workers and browser start, and this process loads what it needs, all at the same time.
+    workers.warm(count)
+    if (count > 0 && config.formats.includes('pdf')) opening = openBrowser(options)
+    opening?.catch(() => {})
+    const head = await headFor(planned.steps, workers)
+    printer = await opening
     signal?.throwIfAborted()
-    const isolation = printer ? isolationMessage(printer) : []
-    return resultOf(manifest, [...isolation, ...problems], outcomes, config.rules)
+    return await settled(planned, options, { workers, printer, head })
   } finally {
     signal?.removeEventListener('abort', close)
     await workers.close()
-    await printer?.close()
+    await (await opening?.catch(() => undefined))?.close()
   }
+}
+
+/** What works in a build. */
+interface Crew {
+  readonly workers: Pool<BuildJobs>
+  readonly printer: Printer | undefined
+  readonly head: ManifestHead
+}
+
+async function settled(
+  { steps, ground, problems }: Planned,
+  options: BuildOptions,
+  { workers, printer, head: before }: Crew
+): Promise<BuildResult> {
+  const { config, root, shard, signal } = options
+  const { readManifest, writeManifest } = await import('../files.ts')
+  const output = resolve(root, config.output)
+  const head = { ...before, ...(printer ? { browser: printer.version } : {}) }
+  const keys = buildKeys({ ...ground, browser: printer?.identity ?? ground.browser })
+  const outcomes = await outcomesOf(steps, { workers, printer, config, output, head, keys }, options)
+  const manifest = manifestOf(outcomes, head, await readManifest(output, shard), shard)
+  await writeManifest(output, manifest)
+  signal?.throwIfAborted()
+  const isolation = printer ? isolationMessage(printer) : []
+  return resultOf(manifest, [...isolation, ...problems], outcomes, config.rules)
 }
 
 async function outcomesOf(steps: readonly Step[], bench: Bench, options: BuildOptions): Promise<Outcome[]> {
@@ -76,7 +96,10 @@ async function outcomesOf(steps: readonly Step[], bench: Bench, options: BuildOp
 async function outcomeOf(step: Step, bench: Bench): Promise<Outcome> {
   const names = namesOf(step)
   if (step.kind === 'unreadable') return { kind: 'refused', ...names, messages: [step.problem] }
-  if (step.kind === 'pending') return buildSource(step, bench)
+  if (step.kind === 'pending') {
+    const { buildSource } = await import('./build-source.ts')
+    return buildSource(step, bench)
+  }
   const { entry, messages } = step.record
   return { kind: 'unchanged', ...names, entry, messages }
 }
@@ -89,16 +112,12 @@ function width({ concurrency }: BuildOptions): number {
   return concurrency ?? availableParallelism()
 }
 
-async function open(options: BuildOptions): Promise<Printer> {
+async function openBrowser(options: BuildOptions): Promise<Printer> {
+  const { openPrinter } = await import('../browser/printer.ts')
   const { browserPath, environmentPath, config } = options
   const { isolation, deadline } = config
-  const printer = await openPrinter({
-    browserPath,
-    environmentPath,
-    isolation,
-    deadline,
-    pages: width(options)
-  })
+  const pages = width(options)
+  const printer = await openPrinter({ browserPath, environmentPath, isolation, deadline, pages })
   options.onProgress?.({ kind: 'browser', version: printer.version, isolation: printer.isolation })
   return printer
 }

@@ -1,36 +1,29 @@
 import type { Manifest } from '../model/manifest.ts'
-import type { Printer } from '../model/printer.ts'
 import { precisVersion } from '../precis-version.ts'
-import type { Workshop } from '../workshop.ts'
+import type { Pool } from '../workers/pool.ts'
+import type { BuildJobs } from './build-jobs.ts'
 import type { Shard } from './build-options.ts'
 import type { Outcome } from './build-result.ts'
-import type { ManifestHead, SourceRecord } from './plan/records.ts'
+import { isStanding, type Step } from './plan/plan.ts'
+import type { ManifestHead } from './plan/records.ts'
+
+/** Seconds of computing for what is ours: a theme is trusted. */
+const ample = { parsing: 600, whole: 600 }
 
 /**
- * What a manifest says of the run: by what its documents were made. The browser is the one that prints, else the one
- * that has printed what stands.
+ * What a manifest says of the run: by what its documents were made. Of what stands it is known; else a worker says it.
+ *
+ * @throws SettingsError where the theme is wrong
  */
-export function headOf(
-  { theme, renderer }: Workshop,
-  printer: Printer | undefined,
-  standing: SourceRecord | undefined,
-  old: Manifest | undefined
-): ManifestHead {
-  const head = {
-    precis: precisVersion,
-    theme: { name: theme.name, sha256: theme.sha256 },
-    fonts: renderer().fonts
-  }
-  const before = old && isSame(old, head) ? old.browser : null
-  return {
-    precis: head.precis,
-    browser: printer?.version ?? standing?.head.browser ?? before,
-    theme: head.theme,
-    fonts: head.fonts
-  }
+export async function headFor(steps: readonly Step[], workers: Pool<BuildJobs>): Promise<ManifestHead> {
+  const standing = steps.find(isStanding)
+  if (standing) return standing.record.head
+  return { precis: precisVersion, browser: null, ...(await workers.do('theme', null, ample)) }
 }
 
-/** The manifest with the new entries in place of the old ones; what another Précis or theme built is left out. */
+/**
+ * The manifest with the new entries in place of the old ones; what another Précis or theme built is left out.
+ */
 export function manifestOf(
   outcomes: readonly Outcome[],
   head: ManifestHead,
@@ -40,15 +33,19 @@ export function manifestOf(
   const fresh = outcomes.flatMap(({ entry }) => entry ?? [])
   const sources = new Set(outcomes.filter(({ kind }) => kind !== 'left').map(({ source }) => source))
   const slugs = new Set(fresh.map(({ slug }) => slug))
-  const kept = old && isSame(old, head) ? old.entries : []
+  const same = old && isSame(old, head) ? old : undefined
+  const kept = same?.entries.filter(({ slug, source }) => !slugs.has(slug) && !sources.has(source)) ?? []
   return {
     version: '1.0',
-    ...head,
+    precis: head.precis,
+    browser: head.browser ?? same?.browser ?? null,
+    theme: head.theme,
+    fonts: head.fonts,
     ...(shard ? { shard } : {}),
-    entries: [...kept.filter(({ slug, source }) => !slugs.has(slug) && !sources.has(source)), ...fresh]
+    entries: [...kept, ...fresh]
   }
 }
 
-function isSame(old: Manifest, { precis, theme }: Pick<ManifestHead, 'precis' | 'theme'>): boolean {
+function isSame(old: Manifest, { precis, theme }: ManifestHead): boolean {
   return old.precis === precis && old.theme.sha256 === theme.sha256
 }

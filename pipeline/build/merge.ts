@@ -3,7 +3,7 @@ import { readdir, readFile, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { holdFolder, manifestName, writeArtefacts } from '../disk.ts'
 import type { Manifest, ManifestEntry } from '../model/manifest.ts'
-import { readManifest, writeManifest } from '../stages.ts'
+import { readManifest, writeManifest } from '../files.ts'
 import type { Shard } from './build-options.ts'
 import { recordPath } from './plan/records.ts'
 

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { IsolationError, NoBrowserError } from '../browser/errors.ts'
 import { report } from '../build/report.ts'
+import { SettingsError } from '../model/settings-error.ts'
 import { precisVersion } from '../precis-version.ts'
 import { exitCodes } from './exit-codes.ts'
 import { type Terminal, terminal } from './terminal.ts'
@@ -28,7 +29,7 @@ export async function main(args: readonly string[]): Promise<number> {
     await program(run).parseAsync([...args], { from: 'user' })
     return code
   } catch (error) {
-    return await failure(error, streams)
+    return failure(error, streams)
   }
 }
 
@@ -100,10 +101,9 @@ function withSettings(command: Command): Command {
     .option('--documents <list>', 'executive-summary,annotated-brief,fact-sheet')
 }
 
-async function failure(error: unknown, streams: Terminal): Promise<number> {
+function failure(error: unknown, streams: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage
-  const { ConfigError, ThemeError } = await import('../stages.ts')
-  if (error instanceof ConfigError || error instanceof ThemeError) {
+  if (error instanceof SettingsError) {
     for (const line of report(error.problems, { color: streams.color, verbose: true })) streams.line(line)
     return exitCodes.usage
   }

@@ -45,7 +45,7 @@ async function configFile(flags: SettingFlags, root: string): Promise<Config> {
   const path = configPathOf(flags, root)
   // Reading YAML and checking it takes longer than finding out that nothing is to be built.
   if (!path) return defaultConfig
-  const { readConfig } = await import('../stages.ts')
+  const { readConfig } = await import('../files.ts')
   try {
     return readConfig(await readFile(resolve(root, path), 'utf8'), path)
   } catch (error) {

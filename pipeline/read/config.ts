@@ -1,20 +1,13 @@
 import { type Config, configSchema } from '../model/config.ts'
 import { type Message, message } from '../model/message.ts'
 import { ruleIds } from '../model/rules.ts'
+import { SettingsError } from '../model/settings-error.ts'
 import { describeIssue, didYouMean, type Issue } from './expectations.ts'
 import { type PlaceOf, placesIn } from './place.ts'
 import { readYaml, type YamlMapping } from './yaml.ts'
 
-/** Thrown where a configuration can't be used; carries all that is wrong with it, in the order of the file. */
-export class ConfigError extends Error {
-  readonly problems: readonly Message[]
-
-  constructor(problems: readonly Message[]) {
-    super(problems.map(({ reason }) => reason).join('\n'))
-    this.name = 'ConfigError'
-    this.problems = problems
-  }
-}
+/** Thrown where a configuration can't be used, with its problems in the order of the file. */
+export class ConfigError extends SettingsError {}
 
 /** The keys that a mapping of the configuration may have, by its path. */
 const knownKeys: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([

@@ -1,4 +1,5 @@
 import { type Message, SourceError } from '../model/message.ts'
+import { SettingsError } from '../model/settings-error.ts'
 
 /** What a worker is told. */
 export type ToWorker =
@@ -21,16 +22,20 @@ export interface Fault {
   readonly reason: string
   /** What a SourceError carries. */
   readonly problem?: Message
+  /** What a SettingsError carries. */
+  readonly problems?: readonly Message[]
 }
 
 /** An error made ready to be sent. */
 export function faultOf(error: unknown): Fault {
   if (error instanceof SourceError) return { reason: error.message, problem: error.problem }
+  if (error instanceof SettingsError) return { reason: error.message, problems: error.problems }
   return { reason: error instanceof Error ? error.message : String(error) }
 }
 
 /** The error that was sent. */
-export function errorOf({ reason, problem }: Fault): Error {
+export function errorOf({ reason, problem, problems }: Fault): Error {
+  if (problems) return new SettingsError(problems)
   if (!problem) return new Error(reason)
   const { ruleId, severity: _, reason: said, ...place } = problem
   return new SourceError(ruleId, said, place)

@@ -21,6 +21,11 @@ export class Pool<Known extends Jobs> {
     this.most = Math.max(1, Math.floor(most))
   }
 
+  /** Starts workers before there are jobs for them: a worker takes a while to load what it runs. */
+  warm(count: number): void {
+    while (this.#all.size < Math.min(count, this.most)) this.#idle.push(this.#start())
+  }
+
   /** See `Worker.do`. A worker that was ended is replaced: only the job that ended it is lost. */
   async do<Name extends keyof Known & string>(
     job: Name,

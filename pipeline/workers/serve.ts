@@ -1,3 +1,4 @@
+import { writeCompiledCode } from '../compile-cache.ts'
 import { faultOf, type FromWorker, type Outcome, resultOf, type ToWorker } from './letters.ts'
 import type { Jobs } from './worker.ts'
 
@@ -33,6 +34,7 @@ export function serve<Known extends Jobs, Data>(open: (data: Data) => Works<Know
   const waiting = new Map<number, (outcome: Outcome) => void>()
   let works: Works<Known> | undefined
   let calls = 0
+  let isKept = false
   const call: Call = async (service, input) => {
     const number = ++calls
     const answered = new Promise<Outcome>((resolve) => waiting.set(number, resolve))
@@ -50,9 +52,11 @@ export function serve<Known extends Jobs, Data>(open: (data: Data) => Works<Know
       waiting.get(letter.call)?.(letter)
       waiting.delete(letter.call)
     } else
-      void outcomeOf(async () => works?.[letter.job]?.(letter.input as never, desk)).then((outcome) =>
+      void outcomeOf(async () => works?.[letter.job]?.(letter.input as never, desk)).then((outcome) => {
         tell({ kind: 'done', ...outcome })
-      )
+        if (!isKept) writeCompiledCode()
+        isKept = true
+      })
   })
 }
 

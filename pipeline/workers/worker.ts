@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { compiledCodeVariables } from '../compile-cache.ts'
 import { faultOf, type FromWorker, type Outcome, resultOf, type ToWorker } from './letters.ts'
 import { Overrun } from './overrun.ts'
 import { useOf } from './use.ts'
@@ -62,8 +63,8 @@ export class Worker<Known extends Jobs> {
     })
     this.#child = fork(fileURLToPath(entry), [], {
       serialization: 'advanced',
-      // What works on strangers' texts needs nothing of the environment, and no options of who started it.
-      env: {},
+      // What works on strangers' texts needs no more of the environment, and no options of who started it.
+      env: compiledCodeVariables(),
       execArgv: [`--max-old-space-size=${Math.floor(megabytes * heap)}`],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc']
     })

@@ -1,0 +1,7 @@
+/**
+ * What the process that leads a build reads and writes itself: sources as they are given to workers,
+ * configurations and manifests.
+ */
+export { readManifest, writeManifest } from './publish/manifest.ts'
+export { readConfig } from './read/config.ts'
+export { loadSource } from './read/load.ts'
