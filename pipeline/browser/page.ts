@@ -1,5 +1,6 @@
 import type { CDPSession } from 'puppeteer'
 import type { Box, PictureOptions, PrintOptions } from '../model/printer.ts'
+import { bodyExpression } from './body.ts'
 import { boxesExpression, boxesFrom } from './boxes.ts'
 import { PageFailure } from './errors.ts'
 import { sheets } from './paper.ts'
@@ -17,6 +18,8 @@ export interface PrintPage {
   measure(html: string, options: PrintOptions): Promise<Box[]>
   print(html: string, options: PrintOptions): Promise<Uint8Array>
   picture(html: string, options: PictureOptions): Promise<Uint8Array>
+  /** Whether it has laid out a page with the same head, so that a measure of another body takes a third of the time. */
+  hasHeadOf(html: string): boolean
   /** Closes the page even if it hangs: its process is ended from outside. False when that didn't work. */
   close(): Promise<boolean>
 }
@@ -32,11 +35,12 @@ export async function openPage(root: CDPSession): Promise<PrintPage> {
   if (session === null || session === undefined) throw new PageFailure('lost', 'the browser went away')
   const failure = failureOf(session)
   const frameId = await Promise.race([harden(session), failure])
-  const page: Page = { session, frameId, failure }
+  const page: Page = { session, frameId, failure, head: undefined, size: undefined }
   return {
     measure: (html, options) => guarded(page, measure(page, html, options)),
     print: (html, options) => guarded(page, print(page, html, options)),
     picture: (html, options) => guarded(page, picture(page, html, options)),
+    hasHeadOf: (html) => page.head === headOf(html),
     close: () => closeTarget(root, targetId)
   }
 }
@@ -44,6 +48,9 @@ export async function openPage(root: CDPSession): Promise<PrintPage> {
 interface Page {
   readonly session: CDPSession
   readonly frameId: string
+  /** The head of the document that is loaded, and what that was laid out for. */
+  head: string | undefined
+  size: Size | undefined
   /** Never resolves; rejects when the page crashes, is closed or goes elsewhere. */
   readonly failure: Promise<never>
 }
@@ -95,7 +102,10 @@ async function guarded<T>(page: Page, work: Promise<T>): Promise<T> {
   }
 }
 
-async function load({ session, frameId }: Page, html: string, { width, height }: Size): Promise<void> {
+async function load(page: Page, html: string, size: Size): Promise<void> {
+  const { session, frameId } = page
+  const { width, height } = size
+  page.head = undefined
   await session.send('Emulation.setDeviceMetricsOverride', {
     width,
     height,
@@ -106,6 +116,20 @@ async function load({ session, frameId }: Page, html: string, { width, height }:
   await session.send('Page.setDocumentContent', { frameId, html })
   await loaded
   await evaluate(session, loadFonts)
+  page.head = headOf(html)
+  page.size = size
+}
+
+/** Everything before the body: styles and faces, which take most of the time to load. */
+function headOf(html: string): string {
+  return html.slice(0, Math.max(0, html.indexOf('<body')))
+}
+
+/** Loads a document, or only its body where its head is the one that is loaded for the same size. */
+async function loadBody(page: Page, html: string, size: Size): Promise<void> {
+  const head = headOf(html)
+  if (page.head !== head || page.size !== size || head === '') return load(page, html, size)
+  await evaluate(page.session, bodyExpression(html.slice(head.length)))
 }
 
 /** What a page is laid out for, in CSS pixels. */
@@ -124,7 +148,7 @@ async function evaluate(session: CDPSession, expression: string): Promise<unknow
 }
 
 async function measure(page: Page, html: string, options: PrintOptions): Promise<Box[]> {
-  await load(page, html, sheets[options.paper].pixels)
+  await loadBody(page, html, sheets[options.paper].pixels)
   return boxesFrom(await evaluate(page.session, boxesExpression))
 }
 

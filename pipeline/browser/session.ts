@@ -29,16 +29,21 @@ export class Session {
     return !this.launched.browser.connected
   }
 
-  /** Takes an idle page or opens one. The page must be given back or thrown away. */
-  async take(): Promise<PrintPage> {
+  /** Takes an idle page, best one that has the document's head, or opens one. It must be given back or thrown away. */
+  async take(html: string): Promise<PrintPage> {
     this.#busy += 1
     this.#documents += 1
     try {
-      return this.#idle.pop() ?? (await openPage(this.#root))
+      return this.#idlePage(html) ?? (await openPage(this.#root))
     } catch (error) {
       await this.#leave()
       throw error
     }
+  }
+
+  #idlePage(html: string): PrintPage | undefined {
+    const at = this.#idle.findLastIndex((page) => page.hasHeadOf(html))
+    return at < 0 ? this.#idle.pop() : this.#idle.splice(at, 1)[0]
   }
 
   /** Hands back a page that did its work. */
