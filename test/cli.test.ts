@@ -140,8 +140,10 @@ describe('a build', () => {
     const without = await precis(args, { cwd, node: terminal, env: { NO_COLOR: '1' } })
     expect(plain.err).not.toContain('\u001b')
     expect(coloured.err).toContain('\u001b[31merror\u001b[0m')
-    expect(without.err.replaceAll(/\r\u001b\[K(?:\[#+\.*\] 1\/1 source\/empty\.md)?/g, '')).toBe(
-      plain.err.replace('1/1 refused source/empty.md\n', '')
+    const seconds = /, \d+\.\d s\n$/
+    expect(without.err).toMatch(/\r\u001b\[K\[#{24}\] 1\/1, \d+\.\d\/s, 0:00 left source\/empty\.md\r/)
+    expect(without.err.replaceAll(/\r\u001b\[K(?:\[#+\] [^\r]*)?/g, '').replace(seconds, '')).toBe(
+      plain.err.replace('1/1 refused source/empty.md\n', '').replace(seconds, '')
     )
   })
 })

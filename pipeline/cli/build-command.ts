@@ -1,12 +1,12 @@
 import { build } from '../build/build.ts'
 import type { BuildOptions, BuildResult, Shard } from '../build/build-options.ts'
-import { report } from '../build/report.ts'
 import type { Config } from '../model/config.ts'
 import { exitCodes } from './exit-codes.ts'
 import { interruptible } from './interruption.ts'
 import { configPathOf, type SettingFlags, settings } from './settings.ts'
+import { reporterNamed } from './reporters/named-reporter.ts'
 import { UsageError } from './usage-error.ts'
-import { progressView, type Terminal } from './terminal.ts'
+import type { Terminal } from './terminal.ts'
 
 /** The last second of the year 9999: later ones have no date in a PDF. */
 const lastSecond = 253_402_300_799
@@ -24,6 +24,7 @@ export interface BuildFlags extends SettingFlags {
   readonly strict?: boolean
   readonly verify?: boolean
   readonly browser?: string
+  readonly reporter?: string
   readonly verbose?: boolean
 }
 
@@ -37,19 +38,16 @@ export async function buildCommand(
   const config = await settings(flags, root)
   const mostWarnings =
     flags.maxWarnings === undefined ? Infinity : whole('--max-warnings', flags.maxWarnings, 0)
-  const options = { ...optionsOf(paths, flags, config, root), onProgress: progressView(terminal) }
-  const { color } = terminal
-  const say = ({ messages }: Pick<BuildResult, 'messages'>) => {
-    for (const line of report(messages, { color, verbose: flags.verbose ?? false })) terminal.line(line)
-  }
+  const options = optionsOf(paths, flags, config, root)
+  const { verbose = false } = flags
+  const reporter = reporterNamed(flags.reporter ?? 'people', { terminal, verbose })
   if (flags.dryRun) {
     const { rehearse } = await import('./dry-run.ts')
-    return rehearse(options, terminal, say)
+    return rehearse(options, terminal, verbose)
   }
   return interruptible(async (signal) => {
-    const result = await build({ ...options, signal })
-    say(result)
-    terminal.line(summary(result, config.output))
+    const result = await build({ ...options, signal, onProgress: reporter.onProgress })
+    reporter.end(result, config.output)
     const code = exitCode(result, flags.strict ? 0 : mostWarnings)
     if (!flags.verify || code !== exitCodes.fine) return code
     const { verifyPaths } = await import('./verify-command.ts')
@@ -105,20 +103,6 @@ function shardOf(value: string): Shard {
   const [index = 0, count = 0] = /^\d{1,5}\/\d{1,5}$/.test(value) ? value.split('/').map(Number) : []
   if (index >= 1 && index <= count) return { index, count }
   throw new UsageError(`Unexpected --shard \`${value}\`, expected i/n, such as 1/4, with i from 1 to n`)
-}
-
-function summary({ built, unchanged, refused, left, entries }: BuildResult, output: string): string {
-  const files = entries.flatMap((entry) => entry.files)
-  const pages = files.reduce((sum, file) => sum + (file.pages ?? 0), 0)
-  const parts = [
-    `${built.length} built`,
-    ...(unchanged.length > 0 ? [`${unchanged.length} unchanged`] : []),
-    `${refused.length} refused`,
-    ...(left.length > 0 ? [`${left.length} not begun`] : []),
-    `${files.length} files`,
-    `${pages} pages of PDF`
-  ]
-  return `${parts.join(', ')} in ${output}`
 }
 
 function exitCode({ messages, refused }: BuildResult, mostWarnings: number): number {

@@ -1,16 +1,11 @@
 import type { BuildOptions } from '../build/build-options.ts'
 import { type Planned, planBuild } from '../build/plan/plan-build.ts'
-import { visible } from '../build/report.ts'
-import type { Message } from '../model/message.ts'
+import { report, visible } from '../build/report.ts'
 import { exitCodes } from './exit-codes.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Says what a build would do, a source a line with the cause, and does nothing. */
-export async function rehearse(
-  options: BuildOptions,
-  terminal: Terminal,
-  say: (said: { readonly messages: readonly Message[] }) => void
-): Promise<number> {
+export async function rehearse(options: BuildOptions, terminal: Terminal, verbose: boolean): Promise<number> {
   const { steps, problems } = await planBuild(options)
   const messages = [
     ...problems,
@@ -19,7 +14,7 @@ export async function rehearse(
   for (const step of steps)
     if (step.kind === 'pending')
       terminal.out(`would build ${visible(step.found.displayPath)} (${step.cause})\n`)
-  say({ messages })
+  for (const line of report(messages, { color: terminal.color, verbose })) terminal.line(line)
   terminal.line(summary(steps))
   return messages.some(({ severity }) => severity === 'error') ? exitCodes.content : exitCodes.fine
 }

@@ -54,6 +54,7 @@ function program(run: (load: Load) => (paths: string[], flags: object) => Promis
     .option('--strict', 'warnings are errors')
     .option('--verify', 'verify what was built')
     .option('--browser <path>', 'the browser to print with')
+    .option('--reporter <name>', 'people, quiet or json')
     .option('--verbose', 'also show what is good to know')
     .action(run(async () => (await import('./build-command.ts')).buildCommand))
   withSettings(precis.command('extract').description('write briefings as JSON, one object a line'))
