@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Left alone, the runner keeps one core for itself and uses half of a small machine.
     maxWorkers: Math.max(2, availableParallelism()),
+    // Many tests start processes: what Node compiles for one is kept for the next.
+    env: { NODE_COMPILE_CACHE: new URL('../node_modules/.cache/precis-tests', import.meta.url).pathname },
     // A cold browser on a busy machine unpacks 200 MB first.
     testTimeout: 120_000,
     hookTimeout: 180_000

@@ -35,9 +35,6 @@ export interface Run {
 /** Variables that would change what a command says or does. */
 const unwanted = ['NO_COLOR', 'FORCE_COLOR', 'SOURCE_DATE_EPOCH', 'NODE_OPTIONS']
 
-/** What Node has compiled once, so that each of the many processes starts in half the time. */
-const compiled = temporaryFolder()
-
 /** Runs `precis` in a process of its own, as a person would. */
 export function precis(args: readonly string[], options: RunOptions = {}): Promise<Run> {
   const { cwd = root, env = {}, input, node = [], onError } = options
@@ -46,7 +43,7 @@ export function precis(args: readonly string[], options: RunOptions = {}): Promi
   )
   const child = spawn(process.execPath, [...node, bin, ...args], {
     cwd,
-    env: { ...inherited, NODE_COMPILE_CACHE: compiled, ...env }
+    env: { ...inherited, ...env }
   })
   let out = ''
   let err = ''
