@@ -28,7 +28,7 @@ test('a source that takes too long is refused by name, and its neighbours are bu
   expect(messages.filter(({ ruleId }) => ruleId === 'source-overrun')).toMatchObject([
     { path: 'source/slow.md', severity: 'error' }
   ])
-  expect(readdirSync(join(place, 'output')).sort()).toEqual(['a-wall', 'manifest.json', 'z-gate'])
+  expect(readdirSync(join(place, 'output')).sort()).toEqual(['.precis', 'a-wall', 'manifest.json', 'z-gate'])
 })
 
 test('a source that has become one that takes too long fails its proof, and others are proved', async () => {
