@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync, readlinkSync } from 'node:fs'
-import { link, lstat, mkdir, open, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { constants, readFileSync, readlinkSync } from 'node:fs'
+import { copyFile, link, lstat, mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -27,6 +27,8 @@ export interface LockOptions {
 /** How often the holder says that it is alive, and how long after that its lock is stale, in milliseconds. */
 const heartbeat = 5_000
 const patience = 60_000
+/** For so long a lock may be half written, where the disk knows no links. */
+const writing = 2_000
 /** How often it is looked whether the folder is free. */
 const interval = 200
 
@@ -62,6 +64,7 @@ export async function holdFolder(
   } finally {
     await rm(own, { force: true })
   }
+  await sweep(folder, path)
   const timer = setInterval(() => void beat(path).catch(() => {}), heartbeat)
   timer.unref()
   return async () => {
@@ -84,12 +87,27 @@ async function fileAt(path: string): Promise<{ size: number; isFile: boolean }> 
 /** A link appears with all that its file holds, or not at all. */
 async function linked(file: string, path: string): Promise<boolean> {
   try {
-    await link(file, path)
+    await link(file, path).catch(async (error: unknown) => {
+      if (codeOf(error) === 'EEXIST') throw error
+      // Some disks know no links.
+      await copyFile(file, path, constants.COPYFILE_EXCL)
+    })
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    if (codeOf(error) === 'EEXIST') return false
     throw error
   }
+}
+
+/** Removes what processes have left that were killed while they waited. */
+async function sweep(folder: string, lock: string): Promise<void> {
+  for (const name of await readdir(folder))
+    if (/^\.[\da-f-]{36}\.part$/.test(name) && (await isOlder(join(folder, name), lock, patience)))
+      await rm(join(folder, name), { force: true })
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
 async function readHolder(path: string): Promise<Holder | undefined> {
@@ -100,29 +118,29 @@ async function readHolder(path: string): Promise<Holder | undefined> {
     return { id: String(id), pid: Number(pid), place: String(where), started: String(started) }
   } catch (error) {
     // Gone in the meantime; what is no lock of ours counts as one that nobody holds.
-    const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    return isGone ? undefined : nobody
+    return codeOf(error) === 'ENOENT' ? undefined : nobody
   }
 }
 
 async function isStale(other: Holder, path: string, own: string): Promise<boolean> {
-  if (other.id === '') return true
+  if (other.id === '') return isOlder(path, own, writing)
   if (other.place === place()) return startOf(other.pid) !== other.started
-  return (await isOlder(path, own)) === true
+  return isOlder(path, own, patience)
 }
 
-/** Whether a file was written a minute and more before another is; undefined where one is gone. */
-async function isOlder(path: string, own: string): Promise<boolean | undefined> {
+/** Whether a file was written so many milliseconds ago and more, by the time that another has when it is written now. */
+async function isOlder(path: string, own: string, milliseconds: number): Promise<boolean> {
   await beat(own)
-  const [theirs, ours] = await Promise.all([stat(path), stat(own)]).catch(() => [undefined, undefined])
-  return theirs && ours && ours.mtimeMs - theirs.mtimeMs > patience
+  const [theirs, ours] = await Promise.all([lstat(path), lstat(own)]).catch(() => [undefined, undefined])
+  return theirs !== undefined && ours !== undefined && ours.mtimeMs - theirs.mtimeMs > milliseconds
 }
 
 /** Removes a stale lock. Who may do so is settled by a file: otherwise two could, and one remove the other's new lock. */
 async function breakLock(path: string, stale: Holder, own: string): Promise<void> {
   const permit = `${path}.breaking`
+  await beat(own)
   if (!(await linked(own, permit))) {
-    if (await isOlder(permit, own)) await rm(permit, { force: true })
+    if (await isOlder(permit, own, patience)) await rm(permit, { force: true })
     return
   }
   try {
@@ -155,11 +173,13 @@ function startOf(pid: number): string {
   try {
     process.kill(pid, 0)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return 'gone'
+    if (codeOf(error) === 'ESRCH') return 'gone'
   }
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? 'unknown'
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    // A zombie has ended; that nobody asked for its exit code is no reason to wait.
+    return fields[0] === 'Z' ? 'gone' : (fields[19] ?? 'unknown')
   } catch {
     return 'unknown'
   }
