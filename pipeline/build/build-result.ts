@@ -2,6 +2,7 @@ import type { Config } from '../model/config.ts'
 import type { Manifest, ManifestEntry } from '../model/manifest.ts'
 import type { Message } from '../model/message.ts'
 import type { BuildResult } from './build-options.ts'
+import type { Standing } from './plan/plan.ts'
 
 /** What became of one source; `left` where the build ended before its turn. */
 export interface Outcome {
@@ -13,6 +14,11 @@ export interface Outcome {
   /** What the manifest says of it; of what was built and of what stands. */
   readonly entry?: ManifestEntry
   readonly messages: readonly Message[]
+}
+
+/** The outcome of a source whose documents stand. */
+export function standingOutcome({ found, record: { entry, messages } }: Standing): Outcome {
+  return { kind: 'unchanged', path: found.displayPath, source: found.path, entry, messages }
 }
 
 /**

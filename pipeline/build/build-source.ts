@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeArtefacts } from '../disk.ts'
 import type { Artefact } from '../model/artefact.ts'
 import type { Config } from '../model/config.ts'
+import { codeOf } from '../model/error-code.ts'
 import { refusalOf, SourceError } from '../model/message.ts'
 import type { Printer } from '../model/printer.ts'
 import type { Source } from '../model/source.ts'
@@ -15,6 +15,7 @@ import type { Outcome } from './build-result.ts'
 import type { BuildKeys } from './plan/build-keys.ts'
 import type { Pending } from './plan/plan.ts'
 import { type ManifestHead, type SourceRecord, writeRecord } from './plan/records.ts'
+import { digestOf } from './plan/digest.ts'
 
 /** What builds sources and where to. */
 export interface Bench {
@@ -74,14 +75,14 @@ async function keptBriefing({ entry }: SourceRecord, output: string): Promise<st
   const file = entry.files.find(({ path }) => path.endsWith('/briefing.json'))
   if (!file) return undefined
   const text = await readFile(join(output, file.path), 'utf8').catch(() => '')
-  return createHash('sha256').update(text).digest('hex') === file.sha256 ? text : undefined
+  return digestOf(text) === file.sha256 ? text : undefined
 }
 
 async function written(artefacts: readonly Artefact[], output: string): Promise<void> {
   try {
     await writeArtefacts(output, artefacts)
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown fault'
+    const code = codeOf(error) ?? 'unknown fault'
     const folder = artefacts[0]?.path.split('/')[0] ?? ''
     throw new SourceError(
       'write-failed',

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { holdFolder } from '../disk.ts'
 import type { BuildOptions, BuildResult } from './build-options.ts'
-import { resultOf } from './build-result.ts'
+import { resultOf, standingOutcome } from './build-result.ts'
 import { isPending, isStanding, type Step } from './plan/plan.ts'
 import { type Planned, planBuild } from './plan/plan-build.ts'
 import { standingManifest } from './plan/standing-manifest.ts'
@@ -39,14 +39,7 @@ function unchanged({ steps, problems }: Planned, options: BuildOptions): BuildRe
   const standing = steps.filter(isStanding)
   if (standing.length === 0 || standing.length < steps.length) return undefined
   const manifest = standingManifest(standing, resolve(root, config.output), shard)
-  const outcomes = standing.map(({ found, record: { entry, messages } }) => ({
-    kind: 'unchanged' as const,
-    path: found.displayPath,
-    source: found.path,
-    entry,
-    messages
-  }))
-  return manifest && resultOf(manifest, problems, outcomes, config.rules)
+  return manifest && resultOf(manifest, problems, standing.map(standingOutcome), config.rules)
 }
 
 /** What parses, composes and prints is loaded when there is something to build. */

@@ -6,7 +6,7 @@ import { inTurn } from '../workers/in-turn.ts'
 import type { Pool } from '../workers/pool.ts'
 import { type BuildJobs, openWorkers } from './build-jobs.ts'
 import type { BuildOptions, BuildResult } from './build-options.ts'
-import { type Outcome, resultOf } from './build-result.ts'
+import { type Outcome, resultOf, standingOutcome } from './build-result.ts'
 import type { Bench } from './build-source.ts'
 import { headFor, manifestOf } from './manifest-of.ts'
 import { buildKeys } from './plan/build-keys.ts'
@@ -55,7 +55,7 @@ interface Crew {
 }
 
 async function settled(
-  { steps, ground, problems }: Planned,
+  { steps, ground, keys: planned, problems }: Planned,
   options: BuildOptions,
   { workers, printer, head: before }: Crew
 ): Promise<BuildResult> {
@@ -63,7 +63,8 @@ async function settled(
   const { readManifest, writeManifest } = await import('../files.ts')
   const output = resolve(root, config.output)
   const head = { ...before, ...(printer ? { browser: printer.version } : {}) }
-  const keys = buildKeys({ ...ground, browser: printer?.identity ?? ground.browser })
+  const isPlanned = !printer || printer.identity === ground.browser
+  const keys = isPlanned ? planned : buildKeys({ ...ground, browser: printer.identity })
   const outcomes = await outcomesOf(steps, { workers, printer, config, output, head, keys }, options)
   const manifest = manifestOf(outcomes, head, await readManifest(output, shard), shard)
   await writeManifest(output, manifest)
@@ -80,7 +81,7 @@ async function outcomesOf(steps: readonly Step[], bench: Bench, options: BuildOp
   return inTurn(steps, width(options), async (step) => {
     const names = namesOf(step)
     const { path } = names
-    if (isStanding(step)) return outcomeOf(step, bench)
+    if (isStanding(step)) return standingOutcome(step)
     if (isOver || signal?.aborted) return { kind: 'left', ...names, messages: [] }
     onProgress?.({ kind: 'started', path })
     const outcome = await outcomeOf(step, bench)
@@ -100,8 +101,7 @@ async function outcomeOf(step: Step, bench: Bench): Promise<Outcome> {
     const { buildSource } = await import('./build-source.ts')
     return buildSource(step, bench)
   }
-  const { entry, messages } = step.record
-  return { kind: 'unchanged', ...names, entry, messages }
+  return standingOutcome(step)
 }
 
 function namesOf({ found: { path, displayPath } }: Step) {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { type Artefact, hasShareImage, shareImageName } from '../model/artefact.ts'
 import type { ManifestEntry } from '../model/manifest.ts'
 import { type Briefing, briefingJson } from '../model/briefing.ts'
@@ -8,6 +7,7 @@ import type { Source } from '../model/source.ts'
 import type { Views } from '../model/views.ts'
 import { analyse, compose, recall, type RenderedDocument, type Renderer } from '../stages.ts'
 import type { Workshop } from '../workshop.ts'
+import { digestOf } from './plan/digest.ts'
 
 /** What turns one source into files. */
 export interface Bench {
@@ -106,7 +106,7 @@ function entry(
     ...(source.imagesSha256 ? { imagesSha256: source.imagesSha256 } : {}),
     files: artefacts.map(({ path, bytes, pages }) => ({
       path,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256: digestOf(bytes),
       bytes: bytes.byteLength,
       ...(pages ? { pages } : {})
     })),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { holdFolder, manifestName, writeArtefacts } from '../disk.ts'
@@ -6,6 +5,7 @@ import type { Manifest, ManifestEntry } from '../model/manifest.ts'
 import { readManifest, writeManifest } from '../files.ts'
 import type { Shard } from './build-options.ts'
 import { recordPath } from './plan/records.ts'
+import { digestOf } from './plan/digest.ts'
 
 /** Thrown where shards don't make a whole. */
 export class MergeError extends Error {
@@ -119,7 +119,7 @@ async function copy({ source, files }: ManifestEntry, folder: string, output: st
   const artefacts = await Promise.all(
     files.map(async ({ path, sha256 }) => {
       const bytes = await readFile(join(folder, path)).catch(() => undefined)
-      if (bytes && createHash('sha256').update(bytes).digest('hex') === sha256) return { path, bytes }
+      if (bytes && digestOf(bytes) === sha256) return { path, bytes }
       throw new MergeError(
         `Unexpected ${bytes ? 'content' : 'lack'} of ${path} in ${folder}, expected the file that was built`
       )

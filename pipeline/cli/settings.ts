@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import type { Config } from '../model/config.ts'
 import { defaultConfig } from '../model/default-config.ts'
 import { documentNames, formatNames, paperNames } from '../model/documents.ts'
+import { codeOf } from '../model/error-code.ts'
 import { suggest } from '../model/suggest.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -49,8 +50,8 @@ async function configFile(flags: SettingFlags, root: string): Promise<Config> {
   try {
     return readConfig(await readFile(resolve(root, path), 'utf8'), path)
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    if (missing) throw new UsageError(`Unexpected --config ${path}, expected a file that exists`)
+    if (codeOf(error) === 'ENOENT')
+      throw new UsageError(`Unexpected --config ${path}, expected a file that exists`)
     throw error
   }
 }

@@ -1,6 +1,7 @@
 import { lstat, mkdir, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Artefact } from '../model/artefact.ts'
+import { codeOf } from '../model/error-code.ts'
 
 /**
  * Writes files below a folder. Each is written under another name in its own folder, brought to the disk, then
@@ -30,7 +31,7 @@ async function foldersTo(folder: string, path: string): Promise<void> {
 
 /** Another source may have made it in the meantime. */
 function unlessThere(error: unknown): void {
-  if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  if (codeOf(error) !== 'EEXIST') throw error
 }
 
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {

@@ -4,6 +4,7 @@ import { copyFile, link, lstat, mkdir, open, readdir, readFile, rm, writeFile } 
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { codeOf } from '../model/error-code.ts'
 
 /** Who holds a folder. */
 interface Holder {
@@ -104,10 +105,6 @@ async function sweep(folder: string, lock: string): Promise<void> {
   for (const name of await readdir(folder))
     if (/^\.[\da-f-]{36}\.part$/.test(name) && (await isOlder(join(folder, name), lock, patience)))
       await rm(join(folder, name), { force: true })
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
 async function readHolder(path: string): Promise<Holder | undefined> {

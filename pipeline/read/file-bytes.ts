@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+import { codeOf } from '../model/error-code.ts'
 import { SourceError } from '../model/message.ts'
 
 /** Links are not followed, and opening a pipe that nobody writes to does not wait. */
@@ -23,7 +24,7 @@ export function fileBytes(file: string, path: string, maximumBytes: number): Uin
     return bytesOf(openSync(file, flags), path, maximumBytes)
   } catch (cause) {
     if (cause instanceof SourceError) throw cause
-    const code = codeOf(cause)
+    const code = codeOf(cause) ?? 'unknown fault'
     const reason = reasons.get(code) ?? `Unexpected ${code}, expected to be able to read`
     throw new SourceError('read-failed', reason, { path }, cause)
   }
@@ -70,8 +71,4 @@ function bytesOf(handle: number, path: string, maximumBytes: number): Uint8Array
   } finally {
     closeSync(handle)
   }
-}
-
-function codeOf(cause: unknown): string {
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown fault'
 }

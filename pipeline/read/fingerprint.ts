@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { decode } from './decode.ts'
 import { fileBytes, fileBytesIfAny } from './file-bytes.ts'
 import { formatOf } from './format.ts'
 import { type FoundSource, sidecarPath } from './found-source.ts'
 import { imagesSha256, loadImages } from './images.ts'
 import { maximumSidecarBytes } from './limits.ts'
+import { sha256 } from './sha256.ts'
 
 /** The files that a source is made of, each by the SHA-256 of its bytes, hexadecimal. */
 export interface Fingerprint {
@@ -38,8 +38,4 @@ async function imagesOf({ file, displayPath }: FoundSource, bytes: Uint8Array): 
     return undefined
   const images = await loadImages(file, decode(bytes, displayPath))
   return images.size === 0 ? undefined : imagesSha256(images)
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

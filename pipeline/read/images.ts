@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
 import { open, realpath } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { codeOf } from '../model/error-code.ts'
 import { imagePath, imageProblem, maximumImageBytes, type SourceImage } from '../model/image.ts'
+import { sha256 } from './sha256.ts'
 
 /** So many addresses are looked at in one text, and so many characters before each ending. */
 const mostAddresses = 1000
@@ -39,7 +41,8 @@ export async function loadImages(file: string, text: string): Promise<ReadonlyMa
 /** One fingerprint (SHA-256, hexadecimal) of all images and of what is wrong with them. */
 export function imagesSha256(images: ReadonlyMap<string, SourceImage>): string {
   const hash = createHash('sha256')
-  for (const [path, { sha256, problem = '' }] of images) hash.update(`${path}\0${sha256}\0${problem}\n`)
+  for (const [path, { sha256: digest, problem = '' }] of images)
+    hash.update(`${path}\0${digest}\0${problem}\n`)
   return hash.digest('hex')
 }
 
@@ -82,13 +85,13 @@ async function loadImage(folder: string, path: string): Promise<SourceImage | un
       const { bytesRead } = await handle.read(bytes, 0, stats.size, 0)
       const read = bytes.slice(0, bytesRead)
       const problem = imageProblem(read)
-      const sha256 = createHash('sha256').update(read).digest('hex')
-      return problem ? { sha256, problem } : { sha256, bytes: read }
+      const digest = sha256(read)
+      return problem ? { sha256: digest, problem } : { sha256: digest, bytes: read }
     } finally {
       await handle.close()
     }
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown fault'
+    const code = codeOf(cause) ?? 'unknown fault'
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return undefined
     return refused(
       code === 'ELOOP'

@@ -1,8 +1,9 @@
+import { defaultConfig } from '../model/default-config.ts'
 import type { Format, Source } from '../model/source.ts'
 import { fileBytes, fileBytesIfAny } from './file-bytes.ts'
 import { type FoundSource, sidecarPath } from './found-source.ts'
 import { imagesSha256, loadImages } from './images.ts'
-import { maximumSidecarBytes, maximumSourceBytes } from './limits.ts'
+import { maximumSidecarBytes } from './limits.ts'
 import { readSource } from './read.ts'
 
 /** How a source is loaded. */
@@ -21,7 +22,7 @@ export interface LoadOptions {
  */
 export async function loadSource(found: FoundSource, options: LoadOptions = {}): Promise<Source> {
   const { file, path, displayPath } = found
-  const { maximumBytes = maximumSourceBytes } = options
+  const { maximumBytes = defaultConfig.maximumBytes } = options
   const bytes = fileBytes(file, displayPath, maximumBytes)
   const beside = sidecarPath(displayPath)
   const notes = fileBytesIfAny(sidecarPath(file), beside, maximumSidecarBytes)

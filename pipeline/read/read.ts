@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { SourceError } from '../model/message.ts'
+import { defaultConfig } from '../model/default-config.ts'
 import type { Format, Source } from '../model/source.ts'
 import { controlCharacters } from './control-characters.ts'
 import { decode } from './decode.ts'
@@ -7,11 +7,11 @@ import { refuseSize } from './file-bytes.ts'
 import { formatFor } from './format.ts'
 import { findFrontMatter } from './front-matter.ts'
 import { languageOf } from './language.ts'
-import { maximumSourceBytes } from './limits.ts'
 import { refuseMarkup } from './markup.ts'
 import { readMatter } from './matter.ts'
 import { refuseNesting } from './nesting.ts'
 import { placesIn } from './place.ts'
+import { sha256 } from './sha256.ts'
 import { readSidecar } from './sidecar.ts'
 import { slugOf } from './slug.ts'
 
@@ -28,10 +28,6 @@ export interface ReadOptions {
   readonly maximumBytes?: number
 }
 
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
-}
-
 /**
  * Makes a source of a file's bytes: decodes them, reads front matter (Markdown only) and sidecar, names the
  * source and tells its language. Pure: the same bytes and options always give the same source.
@@ -42,7 +38,7 @@ function sha256(bytes: Uint8Array): string {
 export function readSource(bytes: Uint8Array, options: ReadOptions): Source {
   const path = options.displayPath ?? options.path
   const format = options.format ?? formatFor(options.path, path)
-  refuseSize(bytes.length, path, options.maximumBytes ?? maximumSourceBytes)
+  refuseSize(bytes.length, path, options.maximumBytes ?? defaultConfig.maximumBytes)
   const text = decode(bytes, path)
   const { sidecar } = options
   const frontMatter = format === 'md' ? findFrontMatter(text, path) : undefined

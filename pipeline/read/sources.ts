@@ -1,6 +1,7 @@
 import type { Dirent, Stats } from 'node:fs'
 import { lstat, readdir, stat } from 'node:fs/promises'
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { codeOf } from '../model/error-code.ts'
 import { type Message, message, SourceError } from '../model/message.ts'
 import { formatFor, formatOf } from './format.ts'
 import type { FoundSource } from './found-source.ts'
@@ -45,7 +46,7 @@ function kindOf(thing: Dirent | Stats): string {
 }
 
 function unreadable(path: string, cause: unknown): Message {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown fault'
+  const code = codeOf(cause) ?? 'unknown fault'
   const reason =
     code === 'ENOENT'
       ? 'Unexpected path, expected one that exists'

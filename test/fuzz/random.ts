@@ -1,17 +1,12 @@
+import { randomNumbers } from '../support/random-numbers.ts'
+
 /** Random choices that are the same for the same seed. */
 export class Random {
-  #state: number
+  /** A number from 0 to less than 1. */
+  readonly share: () => number
 
   constructor(seed: number) {
-    this.#state = seed >>> 0
-  }
-
-  /** A number from 0 to less than 1, by Mulberry32 (T. Ettinger, public domain). */
-  share(): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+    this.share = randomNumbers(seed)
   }
 
   /** A whole number from the least to the most, both of them possible. */

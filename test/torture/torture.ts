@@ -5,18 +5,8 @@
  */
 import { parseArgs } from 'node:util'
 import { makeProject, remove } from './project.ts'
-import { type Chance, trials } from './trials.ts'
-
-/** Numbers by chance, the same for a seed (Mulberry32, Tommy Ettinger, 2017). */
-function chanceOf(seed: number): Chance {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
+import { randomNumbers } from '../support/random-numbers.ts'
+import { trials } from './trials.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -34,7 +24,7 @@ for (const name of names) {
   if (!trial) throw new Error(`Unexpected trial ${name}, expected one of ${Object.keys(trials).join(', ')}`)
   let survived = 0
   for (let round = 0; round < Number(values.count); round++) {
-    const wrong = await trial(project, chanceOf(Number(values.seed) * 100_003 + round))
+    const wrong = await trial(project, randomNumbers(Number(values.seed) * 100_003 + round))
     if (wrong === undefined) survived += 1
     else process.stdout.write(`  ${name} ${round}: ${wrong}\n`)
   }

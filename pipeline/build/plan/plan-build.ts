@@ -3,7 +3,7 @@ import { plannedBrowser } from '../../browser/identity.ts'
 import { findSources } from '../../disk.ts'
 import { type Message, message } from '../../model/message.ts'
 import type { BuildOptions } from '../build-options.ts'
-import { buildKeys, type Ground } from './build-keys.ts'
+import { type BuildKeys, buildKeys, type Ground } from './build-keys.ts'
 import { chosen } from './chosen.ts'
 import { collisions } from './collisions.ts'
 import { isPending, plan, type Step } from './plan.ts'
@@ -15,6 +15,7 @@ export interface Planned {
   /** In the order of the sources. */
   readonly steps: readonly Step[]
   readonly ground: Ground
+  readonly keys: BuildKeys
   /** Said of what could not be found, chosen or told apart. */
   readonly problems: readonly Message[]
 }
@@ -37,6 +38,7 @@ export async function planBuild(options: BuildOptions): Promise<Planned> {
   return {
     steps: steps.filter(({ found: { displayPath } }) => !colliding.has(displayPath)),
     ground,
+    keys,
     problems: [
       ...all.problems,
       ...messages,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Fingerprint, writeArtefacts } from '../../disk.ts'
 import type { Manifest, ManifestEntry } from '../../model/manifest.ts'
+import { codeOf } from '../../model/error-code.ts'
 import type { Message } from '../../model/message.ts'
 import type { BuildKeys } from './build-keys.ts'
 import { digestOf } from './digest.ts'
@@ -40,7 +41,7 @@ export function readRecord(output: string, path: string): RecordReading {
   try {
     text = readFileSync(join(output, recordPath(path)), 'utf8')
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'new' : 'damaged'
+    return codeOf(error) === 'ENOENT' ? 'new' : 'damaged'
   }
   const [seal, body = ''] = [text.slice(0, 64), text.slice(65)]
   if (seal !== digestOf(body)) return 'damaged'

@@ -1,6 +1,6 @@
 import { choiceBy, scoresOf } from './choices.ts'
 import type { Lesson } from './lessons.ts'
-import { randomNumbers, shuffled } from './random-numbers.ts'
+import { randomNumbers, shuffled } from '../../support/random-numbers.ts'
 
 /** How weights are learned. */
 export interface LearningOptions {
