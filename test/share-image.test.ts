@@ -77,14 +77,20 @@ describe('the share image', () => {
 
   describe.each([theme, slate])('in the theme $name', (used) => {
     test.each(heads)('cuts nothing off at its edges: %s', async (_, text) => {
-      const html = htmlRenderer(used).shareImage(headOf(composed(text).views['fact-sheet']), english, setting)
+      const { html, faces } = htmlRenderer(used).shareImage(
+        headOf(composed(text).views['fact-sheet']),
+        english,
+        setting
+      )
       const fits = async (name: number) => {
         const marked = html
           .replace('<html', `<html data-setting="${name}"`)
           .replace('<h1', '<h1 data-measure="h1"')
           .replace('class="bottom-line"', 'class="bottom-line" data-measure="line"')
           .replace('class="facts"', 'class="facts" data-measure="facts"')
-        const boxes = new Map((await printer.measure(marked, { paper: 'a4' })).map((box) => [box.id, box]))
+        const boxes = new Map(
+          (await printer.measure(marked, { paper: 'a4', faces })).map((box) => [box.id, box])
+        )
         const [head, facts] = [boxes.get('head'), boxes.get('facts')]
         expect((facts?.top ?? 0) + (facts?.height ?? 0)).toBeLessThanOrEqual(630)
         return [boxes.get('h1'), boxes.get('line')].every(

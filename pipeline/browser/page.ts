@@ -1,10 +1,10 @@
 import type { CDPSession } from 'puppeteer'
 import type { Box, PictureOptions, PrintOptions } from '../model/printer.ts'
-import { bodyExpression } from './body.ts'
 import { boxesExpression, boxesFrom } from './boxes.ts'
 import { PageFailure } from './errors.ts'
 import { sheets } from './paper.ts'
 import { settingExpression } from './setting.ts'
+import { fillExpression, shellOf } from './shell.ts'
 
 /**
  * Runs in the page. Faces that only margin boxes use would otherwise be loaded no sooner than at printing, and be
@@ -18,8 +18,8 @@ export interface PrintPage {
   measure(html: string, options: PrintOptions): Promise<Box[]>
   print(html: string, options: PrintOptions): Promise<Uint8Array>
   picture(html: string, options: PictureOptions): Promise<Uint8Array>
-  /** Whether it has laid out a page with the same head, so that a measure of another body takes a third of the time. */
-  hasHeadOf(html: string): boolean
+  /** Whether it is loaded with these faces, so that a document with them takes a third of the time. */
+  hasFaces(faces: string | undefined): boolean
   /** Closes the page even if it hangs: its process is ended from outside. False when that didn't work. */
   close(): Promise<boolean>
 }
@@ -35,12 +35,12 @@ export async function openPage(root: CDPSession): Promise<PrintPage> {
   if (session === null || session === undefined) throw new PageFailure('lost', 'the browser went away')
   const failure = failureOf(session)
   const frameId = await Promise.race([harden(session), failure])
-  const page: Page = { session, frameId, failure, head: undefined, size: undefined }
+  const page: Page = { session, frameId, failure, shell: undefined, faces: undefined, size: undefined }
   return {
     measure: (html, options) => guarded(page, measure(page, html, options)),
     print: (html, options) => guarded(page, print(page, html, options)),
     picture: (html, options) => guarded(page, picture(page, html, options)),
-    hasHeadOf: (html) => page.head === headOf(html),
+    hasFaces: (faces) => page.faces === faces,
     close: () => closeTarget(root, targetId)
   }
 }
@@ -48,8 +48,9 @@ export async function openPage(root: CDPSession): Promise<PrintPage> {
 interface Page {
   readonly session: CDPSession
   readonly frameId: string
-  /** The head of the document that is loaded, and what that was laid out for. */
-  head: string | undefined
+  /** The shell that is loaded, where one is, its faces, and what the page is laid out for. */
+  shell: string | undefined
+  faces: string | undefined
   size: Size | undefined
   /** Never resolves; rejects when the page crashes, is closed or goes elsewhere. */
   readonly failure: Promise<never>
@@ -102,34 +103,39 @@ async function guarded<T>(page: Page, work: Promise<T>): Promise<T> {
   }
 }
 
-async function load(page: Page, html: string, size: Size): Promise<void> {
+/** Shows a document: in the shell of its faces where it has some beside it, else as it is. */
+async function show(
+  page: Page,
+  html: string,
+  { faces }: PrintOptions | PictureOptions,
+  size: Size
+): Promise<void> {
+  await resize(page, size)
+  if (faces === undefined) return load(page, html)
+  const shell = shellOf(html, faces)
+  if (page.shell !== shell) {
+    await load(page, shell)
+    page.shell = shell
+    page.faces = faces
+  }
+  await evaluate(page.session, fillExpression(html))
+}
+
+async function load(page: Page, html: string): Promise<void> {
   const { session, frameId } = page
-  const { width, height } = size
-  page.head = undefined
-  await session.send('Emulation.setDeviceMetricsOverride', {
-    width,
-    height,
-    deviceScaleFactor: 1,
-    mobile: false
-  })
+  page.shell = undefined
+  page.faces = undefined
   const loaded = new Promise((resolve) => session.once('Page.loadEventFired', resolve))
   await session.send('Page.setDocumentContent', { frameId, html })
   await loaded
   await evaluate(session, loadFonts)
-  page.head = headOf(html)
-  page.size = size
 }
 
-/** Everything before the body: styles and faces, which take most of the time to load. */
-function headOf(html: string): string {
-  return html.slice(0, Math.max(0, html.indexOf('<body')))
-}
-
-/** Loads a document, or only its body where its head is the one that is loaded for the same size. */
-async function loadBody(page: Page, html: string, size: Size): Promise<void> {
-  const head = headOf(html)
-  if (page.head !== head || page.size !== size || head === '') return load(page, html, size)
-  await evaluate(page.session, bodyExpression(html.slice(head.length)))
+async function resize(page: Page, { width, height }: Size): Promise<void> {
+  if (page.size?.width === width && page.size.height === height) return
+  page.size = { width, height }
+  const metrics = { width, height, deviceScaleFactor: 1, mobile: false }
+  await page.session.send('Emulation.setDeviceMetricsOverride', metrics)
 }
 
 /** What a page is laid out for, in CSS pixels. */
@@ -148,12 +154,12 @@ async function evaluate(session: CDPSession, expression: string): Promise<unknow
 }
 
 async function measure(page: Page, html: string, options: PrintOptions): Promise<Box[]> {
-  await loadBody(page, html, sheets[options.paper].pixels)
+  await show(page, html, options, sheets[options.paper].pixels)
   return boxesFrom(await evaluate(page.session, boxesExpression))
 }
 
 async function print(page: Page, html: string, options: PrintOptions): Promise<Uint8Array> {
-  await load(page, html, sheets[options.paper].pixels)
+  await show(page, html, options, sheets[options.paper].pixels)
   const { width, height } = sheets[options.paper].inches
   const { data } = await page.session.send('Page.printToPDF', {
     paperWidth: width,
@@ -172,7 +178,7 @@ async function print(page: Page, html: string, options: PrintOptions): Promise<U
 }
 
 async function picture(page: Page, html: string, options: PictureOptions): Promise<Uint8Array> {
-  await load(page, html, options)
+  await show(page, html, options, options)
   await evaluate(page.session, settingExpression(options.settings))
   const { data } = await page.session.send('Page.captureScreenshot', { format: 'png' })
   return new Uint8Array(Buffer.from(data, 'base64'))

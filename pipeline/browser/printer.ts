@@ -56,15 +56,15 @@ class BrowserPrinter implements Printer {
   }
 
   measure(html: string, options: PrintOptions): Promise<readonly Box[]> {
-    return this.#twice(html, (page) => page.measure(html, options))
+    return this.#twice(options.faces, (page) => page.measure(html, options))
   }
 
   print(html: string, options: PrintOptions): Promise<Uint8Array> {
-    return this.#twice(html, (page) => page.print(html, options))
+    return this.#twice(options.faces, (page) => page.print(html, options))
   }
 
   picture(html: string, options: PictureOptions): Promise<Uint8Array> {
-    return this.#twice(html, (page) => page.picture(html, options))
+    return this.#twice(options.faces, (page) => page.picture(html, options))
   }
 
   async close(): Promise<void> {
@@ -74,25 +74,25 @@ class BrowserPrinter implements Printer {
     this.#sessions.clear()
   }
 
-  async #twice<T>(html: string, job: (page: PrintPage) => Promise<T>): Promise<T> {
-    const first = await this.#attempt(html, job, 1)
+  async #twice<T>(faces: string | undefined, job: (page: PrintPage) => Promise<T>): Promise<T> {
+    const first = await this.#attempt(faces, job, 1)
     if ('value' in first) return first.value
     // Who took the browser down can't be told: each suspect runs alone, so that the culprit harms only itself.
     const weight = first.failure.kind === 'lost' ? this.#turns.places : 1
-    const second = await this.#attempt(html, job, weight)
+    const second = await this.#attempt(faces, job, weight)
     if ('value' in second) return second.value
     const reason = `Unexpected failure of the browser, ${second.failure.message}, expected a printed page`
     throw new SourceError('browser-failed', reason, {}, second.failure)
   }
 
   async #attempt<T>(
-    html: string,
+    faces: string | undefined,
     job: (page: PrintPage) => Promise<T>,
     weight: number
   ): Promise<{ readonly value: T } | { readonly failure: PageFailure }> {
     const release = await this.#turns.take(weight)
     try {
-      return { value: await this.#onPage(html, job) }
+      return { value: await this.#onPage(faces, job) }
     } catch (error) {
       if (this.#closed)
         throw new Error('The printer was closed before the document was printed', { cause: error })
@@ -103,9 +103,9 @@ class BrowserPrinter implements Printer {
     }
   }
 
-  async #onPage<T>(html: string, job: (page: PrintPage) => Promise<T>): Promise<T> {
+  async #onPage<T>(faces: string | undefined, job: (page: PrintPage) => Promise<T>): Promise<T> {
     const session = await this.#session()
-    const page = await this.#takePage(session, html)
+    const page = await this.#takePage(session, faces)
     try {
       const value = await withinDeadline(job(page), this.#options.deadline)
       await session.giveBack(page)
@@ -116,9 +116,9 @@ class BrowserPrinter implements Printer {
     }
   }
 
-  async #takePage(session: Session, html: string): Promise<PrintPage> {
+  async #takePage(session: Session, faces: string | undefined): Promise<PrintPage> {
     try {
-      return await withinDeadline(session.take(html), this.#options.deadline)
+      return await withinDeadline(session.take(faces), this.#options.deadline)
     } catch (error) {
       // A browser that can't open an empty page is of no use to anybody.
       await session.launched.stop()

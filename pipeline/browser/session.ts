@@ -29,20 +29,20 @@ export class Session {
     return !this.launched.browser.connected
   }
 
-  /** Takes an idle page, best one that has the document's head, or opens one. It must be given back or thrown away. */
-  async take(html: string): Promise<PrintPage> {
+  /** Takes an idle page, best one that has the document's faces, or opens one. It must be given back or thrown away. */
+  async take(faces: string | undefined): Promise<PrintPage> {
     this.#busy += 1
     this.#documents += 1
     try {
-      return this.#idlePage(html) ?? (await openPage(this.#root))
+      return this.#idlePage(faces) ?? (await openPage(this.#root))
     } catch (error) {
       await this.#leave()
       throw error
     }
   }
 
-  #idlePage(html: string): PrintPage | undefined {
-    const at = this.#idle.findLastIndex((page) => page.hasHeadOf(html))
+  #idlePage(faces: string | undefined): PrintPage | undefined {
+    const at = this.#idle.findLastIndex((page) => page.hasFaces(faces))
     return at < 0 ? this.#idle.pop() : this.#idle.splice(at, 1)[0]
   }
 

@@ -36,22 +36,31 @@ export interface Setting {
 
 /** Turns views into HTML pages. */
 export interface HtmlRenderer {
-  /** One self-contained page: styles and fonts inside, nothing fetched. */
+  /** One self-contained page: styles and fonts inside, nothing fetched; one for print has its fonts beside it. */
   render<Name extends DocumentName>(
     document: Name,
     view: Views[Name],
     labels: Labels,
     setting: Setting
   ): string
-  /** The same page with the characters that no face holds, which its printed form shows as escapes. */
+  /** The same page with what goes beside it. */
   page<Name extends DocumentName>(
     document: Name,
     view: Views[Name],
     labels: Labels,
     setting: Setting
-  ): { readonly html: string; readonly uncovered: readonly string[] }
+  ): TypesetPage
   /** The page that the share image is a picture of. */
-  shareImage(view: ShareImage, labels: Labels, setting: Setting): string
+  shareImage(view: ShareImage, labels: Labels, setting: Setting): TypesetPage
+}
+
+/** A page with what it needs beside it. */
+export interface TypesetPage {
+  readonly html: string
+  /** The `@font-face` rules of a page for print, which many pages share; none where the page holds its own. */
+  readonly faces: string
+  /** The characters that no face holds, which a printed page shows as escapes. */
+  readonly uncovered: readonly string[]
 }
 
 interface Root {
@@ -78,6 +87,7 @@ export function htmlRenderer(theme: Theme, project?: string): HtmlRenderer {
   const engine = templateEngine()
   const prints = new PrintPages(theme.faces, project)
   for (const [name, text] of theme.partials) engine.registerPartial(name, engine.compile(text))
+  const printFaces = (text: string, further: string) => [fontFaces(theme.faces, text), further].join('\n')
   const templates = new Map([...theme.templates].map(([name, text]) => [name, engine.compile(text)]))
   return {
     render(document, view, labels, setting) {
@@ -97,22 +107,23 @@ export function htmlRenderer(theme: Theme, project?: string): HtmlRenderer {
       const { html, frame } = print ?? { html: made, frame: view.frame }
       const sheet = theme.styles.get(document) ?? ''
       const margins = pageStyle(document, frame, labels, setting.paper)
+      const faces = print ? printFaces(html + pageText(frame, labels), print.faces) : ''
       const style = [
         ...(print
-          ? [fontFaces(theme.faces, html + pageText(frame, labels)), print.faces, prints.style(sheet)]
+          ? [prints.style(sheet)]
           : [screenFaces(theme.faces, html, sheet + margins), sheet.replaceAll(indentation, '\n')]),
         margins,
         setting.format === 'pdf' && 'body' in view ? shortParagraphs(view.body) : ''
       ].join('\n')
-      return { html: html.replace(stylePlace, () => style), uncovered: print?.uncovered ?? [] }
+      return { html: html.replace(stylePlace, () => style), faces, uncovered: print?.uncovered ?? [] }
     },
     shareImage(given, labels, setting) {
       const view = withVisibleControls(given)
       const page = pageOf('fact-sheet', view, setting, theme)
       const made = templates.get('share-image')?.({ ...view, labels, page }) ?? ''
-      const { html, faces } = prints.page(made, view.frame, '')
-      const style = [fontFaces(theme.faces, html), faces, prints.style(theme.styles.get('share-image') ?? '')]
-      return html.replace(stylePlace, () => style.join('\n'))
+      const { html, faces, uncovered } = prints.page(made, view.frame, '')
+      const style = prints.style(theme.styles.get('share-image') ?? '')
+      return { html: html.replace(stylePlace, () => style), faces: printFaces(html, faces), uncovered }
     }
   }
 }

@@ -21,6 +21,7 @@ export interface PrintPage {
 export class PrintPages {
   readonly #coverage: Coverage
   readonly #families: RegExp
+  readonly #styles = new Map<string, string>()
 
   /** @param project the folder whose installed font packages are used before those beside Précis */
   constructor(faces: readonly Face[], project?: string) {
@@ -55,6 +56,10 @@ export class PrintPages {
    * system's. Words are divided at soft hyphens only, and what could be a picture is a letter.
    */
   style(sheet: string): string {
-    return `:root{hyphens:manual;font-variant-emoji:text}\n${sheet.replace(this.#families, `$&'${lastResortFamily}',`)}`
+    const made =
+      this.#styles.get(sheet) ??
+      `:root{hyphens:manual;font-variant-emoji:text}\n${sheet.replace(this.#families, `$&'${lastResortFamily}',`)}`
+    this.#styles.set(sheet, made)
+    return made
   }
 }

@@ -98,8 +98,9 @@ export function renderer(options: RenderOptions): Renderer {
         : {}
       if (!printer || !options.formats.includes('pdf')) return { document: name, fit: decided, ...screen }
       const shown = fitted(name, view, decided)
-      const { html: page, uncovered } = templates.page(name, shown, labels, setting(options, 'pdf', decided))
-      const printed = await printer.print(page, { paper: options.paper })
+      const made = templates.page(name, shown, labels, setting(options, 'pdf', decided))
+      const { html: page, faces, uncovered } = made
+      const printed = await printer.print(page, { paper: options.paper, faces })
       const pages = pageCount(printed)
       const most = mostPages[name]
       if (most !== undefined && pages > most)
@@ -195,23 +196,24 @@ async function decide<Name extends DocumentName>(
   templates: HtmlRenderer,
   options: RenderOptions
 ): Promise<Fit> {
+  const { paper } = options
   const page = (decided: Fit) =>
-    templates.render(name, fitted(name, view, decided), labels, setting(options, 'pdf', decided))
+    templates.page(name, fitted(name, view, decided), labels, setting(options, 'pdf', decided))
+  const measured = (decided: Fit) => {
+    const { html, faces } = page(decided)
+    return printer.measure(html, { paper, faces })
+  }
+  const printed = (decided: Fit) => {
+    const { html, faces } = page(decided)
+    return printer.print(html, { paper, faces })
+  }
   const words = view.frame.bottomLine?.text.split(' ').length ?? 0
-  if ('groups' in view)
-    return fitSheet(view, (decided) => printer.measure(page(decided), { paper: options.paper }), words)
-  if ('parts' in view)
-    return fitSummary(
-      view,
-      {
-        count: (decided) => counted(page(decided), printer, options.paper),
-        free: async (decided) => freeOf(await printer.measure(page(decided), { paper: options.paper }))
-      },
-      words
-    )
-  if (options.formats.includes('pdf'))
-    return fitBrief(placesOf(view), (decided) => printer.print(page(decided), { paper: options.paper }))
-  return whole
+  if ('groups' in view) return fitSheet(view, measured, words)
+  if ('parts' in view) {
+    const count = async (decided: Fit) => pageCount(await printed(decided))
+    return fitSummary(view, { count, free: async (decided) => freeOf(await measured(decided)) }, words)
+  }
+  return options.formats.includes('pdf') ? fitBrief(placesOf(view), printed) : whole
 }
 
 /** What the contents of a brief list: sections of the source, and the parts that stand around them. */
@@ -223,8 +225,4 @@ function placesOf({ contents }: AnnotatedBrief): ReadonlySet<string> {
 function freeOf(boxes: readonly Box[]): number {
   const height = (id: string) => boxes.find((box) => box.id === id)?.height ?? 0
   return height('sheet') > 0 ? height('room') / height('sheet') : 0
-}
-
-async function counted(html: string, printer: Printer, paper: PaperName): Promise<number> {
-  return pageCount(await printer.print(html, { paper }))
 }

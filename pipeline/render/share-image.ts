@@ -25,7 +25,8 @@ export function shareImage(
   templates: HtmlRenderer,
   printer: Printer
 ): Promise<Uint8Array> {
-  return printer.picture(templates.shareImage(headOf(view), labels, setting), { ...size, settings })
+  const { html, faces } = templates.shareImage(headOf(view), labels, setting)
+  return printer.picture(html, { ...size, settings, faces })
 }
 
 /** The bottom line where it can be read at a glance, else the first figure that can, else as much of the bottom line. */
