@@ -1,7 +1,7 @@
-import { type Aside, asides, type Fit, mostSpread } from '../model/fit.ts'
+import { type Aside, asides, type Fit } from '../model/fit.ts'
 import type { Box } from '../model/printer.ts'
 import type { FactSheet } from '../model/views.ts'
-import { fit, type Trial } from './fit.ts'
+import { fit, spreadOut, type Trial } from './fit.ts'
 
 /** Lays a fact sheet out at a fit and measures what its template marks. */
 export type Measure = (fit: Fit) => Promise<readonly Box[]>
@@ -42,12 +42,7 @@ export async function fitSheet(view: FactSheet, measure: Measure, words: number)
 
 /** Moves lines and parts apart as far as the page allows, where much of it would stay empty. */
 async function spread(decided: Fit, attempt: (fit: Fit) => Promise<Sheet>): Promise<Fit> {
-  if ((await attempt(decided)).free < littleFree) return decided
-  for (let steps = mostSpread; steps > 0; steps--) {
-    const next: Fit = { ...decided, spread: steps }
-    if ((await attempt(next)).fits) return next
-  }
-  return decided
+  return (await attempt(decided)).free < littleFree ? decided : spreadOut(decided, attempt)
 }
 
 /** The width at which the sheet is shortest; the normal one where the others gain little. */

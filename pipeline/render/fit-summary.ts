@@ -1,6 +1,6 @@
-import { type Density, type Fit, mostSpread } from '../model/fit.ts'
+import type { Density, Fit } from '../model/fit.ts'
 import type { ExecutiveSummary } from '../model/views.ts'
-import { fit, restored, type Trial, type Try } from './fit.ts'
+import { fit, restored, spreadOut, type Trial } from './fit.ts'
 
 /** How many pages a summary has at a fit, and which share of its one page stays free. */
 export interface SummaryPages {
@@ -46,23 +46,11 @@ export async function fitSummary(
     return restored(decided, open, within(1))
   }
   for (const density of ['tight', 'tightest'] satisfies Density[]) {
-    if ((await count(at(density))) === 1) return spread(await explained(at(density)), within(1))
+    if ((await count(at(density))) === 1) return spreadOut(await explained(at(density)), within(1))
     const short = at(density, extras)
     if (extras.length > 0 && (await count(short)) === 1)
-      return spread(await restored(short, extras, within(1)), within(1))
+      return spreadOut(await restored(short, extras, within(1)), within(1))
   }
   if (normal <= 2) return at('normal')
   return fit(dropOrder, within(2), words)
-}
-
-/** The same content moved apart by as many steps as its page allows, found by halving: each try is a print. */
-async function spread(decided: Fit, attempt: Try): Promise<Fit> {
-  let least = 0
-  let most = mostSpread
-  while (least < most) {
-    const middle = Math.ceil((least + most) / 2)
-    if ((await attempt({ ...decided, spread: middle })).fits) least = middle
-    else most = middle - 1
-  }
-  return least === 0 ? decided : { ...decided, spread: least }
 }

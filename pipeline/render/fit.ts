@@ -1,4 +1,4 @@
-import { densities, type Density, type Fit } from '../model/fit.ts'
+import { densities, type Density, type Fit, mostSpread } from '../model/fit.ts'
 
 /** What a trial at one fit shows: whether all fits, and the share of the page that stays free, 0 to 1. */
 export interface Trial {
@@ -58,18 +58,37 @@ async function fewest(most: number, fits: (count: number) => Promise<boolean>): 
   return high
 }
 
-/** Brings back what was dropped, the last to go first, where the page has room for it after all. */
+/**
+ * Brings back what was dropped, the last to go first, where the page has room for it after all. Several are tried at
+ * once, fewer where they do not fit: most pages have room for all or for hardly any.
+ */
 export async function restored(start: Fit, dropped: readonly string[], attempt: Try): Promise<Fit> {
   let best = start
   let failures = 0
-  for (const id of [...dropped].reverse()) {
-    const next = { ...best, dropped: best.dropped.filter((other) => other !== id) }
-    if ((await attempt(next)).fits) {
-      best = next
-      failures = 0
-    } else if (++failures === mostFailures) break
+  let step = dropped.length
+  for (let left = [...dropped].reverse(); left.length > 0 && failures < mostFailures; ) {
+    const tried = new Set(left.slice(0, step))
+    const next = { ...best, dropped: best.dropped.filter((other) => !tried.has(other)) }
+    const { fits } = await attempt(next)
+    if (fits) best = next
+    if (fits || tried.size === 1) left = left.slice(tried.size)
+    if (fits) failures = 0
+    else if (tried.size === 1) failures += 1
+    step = fits ? tried.size * 2 : Math.max(1, Math.floor(tried.size / 2))
   }
   return best
+}
+
+/** The same content moved apart by as many steps as its page allows, found by halving. */
+export async function spreadOut(decided: Fit, attempt: Try): Promise<Fit> {
+  let least = 0
+  let most = mostSpread
+  while (least < most) {
+    const middle = Math.ceil((least + most) / 2)
+    if ((await attempt({ ...decided, spread: middle })).fits) least = middle
+    else most = middle - 1
+  }
+  return least === 0 ? decided : { ...decided, spread: least }
 }
 
 /** The same content with more room, if there is room. */
