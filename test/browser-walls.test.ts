@@ -78,12 +78,14 @@ test.each([
   const printer = await openPrinter({ isolation: 'auto', forceIsolation, deadline: 30, pages: 1 })
   expect(printer.isolation).toBe(forceIsolation)
   for (const attack of [networkAttacks(), fileAttacks()]) {
-    const pdf = await printer.print(attack, { paper: 'a4' })
-    await printer.measure(attack, { paper: 'a4' })
-    const text = (await extractText(await getDocumentProxy(pdf), { mergePages: true })).text
-    expect(text).toContain('the end of the document')
-    expect(text).not.toMatch(/fetched|SCRIPT RAN/)
-    expect(text).not.toContain(secret)
+    for (const beside of [{}, { faces: '' }]) {
+      const pdf = await printer.print(attack, { paper: 'a4', ...beside })
+      await printer.measure(attack, { paper: 'a4', ...beside })
+      const text = (await extractText(await getDocumentProxy(pdf), { mergePages: true })).text
+      expect(text).toContain('the end of the document')
+      expect(text).not.toMatch(/fetched|SCRIPT RAN/)
+      expect(text).not.toContain(secret)
+    }
   }
   await printer.close()
   expect(seen).toEqual([])

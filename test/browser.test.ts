@@ -4,6 +4,8 @@ import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPrinter } from '../pipeline/browser/printer.ts'
 import type { Printer } from '../pipeline/model/printer.ts'
+import { finishPdf } from '../pipeline/render/pdf/finish.ts'
+import { sampleInformation, samplePage } from './support/finished-pdf.ts'
 
 let printer: Printer
 
@@ -80,21 +82,19 @@ describe('printing', () => {
     expect(text).toContain('/Subtype /Image')
   })
 
-  test('one document leaves nothing behind for the next', async () => {
-    const plain = '<p>plain'
+  test.each([
+    ['loaded one after the other', {}],
+    ['in a page that stays loaded with their faces', { faces: '' }]
+  ])('one document leaves nothing behind for the next: %s', async (_, beside) => {
+    const plain = samplePage('Plain', 8)
     const before = await printer.print(plain, { paper: 'a4' })
     await printer.print(
-      '<base href="https://example.org/"><style>*{color:red;font-size:40pt}</style><p>loud',
-      {
-        paper: 'letter'
-      }
+      '<html lang="de" style="font-size:40pt"><base href="https://example.org/"><title>loud</title><style>*{color:red}@page{margin:5cm}</style><h1>loud',
+      { paper: 'letter', ...beside }
     )
-    const after = await printer.print(plain, { paper: 'a4' })
-    const dateless = (pdf: Uint8Array): string =>
-      Buffer.from(pdf)
-        .toString('latin1')
-        .replace(/D:\d{14}/g, '')
-    expect(dateless(after)).toBe(dateless(before))
+    const after = await printer.print(plain, { paper: 'a4', ...beside })
+    const finished = (pdf: Uint8Array) => Buffer.from(finishPdf(pdf, sampleInformation))
+    expect(finished(after).equals(finished(before))).toBe(true)
   })
 
   test('many at once, more than there are pages, all come out as they should', async () => {

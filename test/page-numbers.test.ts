@@ -218,12 +218,12 @@ describe('page numbers', () => {
 describe('the last page of a brief', () => {
   test('is saved by tighter closing parts where it would stand nearly empty', async () => {
     const closing = ({ density }: Fit) => print(sheets(density === 'tight' ? 2 : 3, 2))
-    expect(await fitBrief(places, closing)).toEqual({ density: 'tight', dropped: [] })
+    expect(await fitBrief(places, 0, closing)).toEqual({ density: 'tight', dropped: [] })
   })
 
   test('stays where it is well filled, or where nothing is gained', async () => {
     const filled = ({ density }: Fit) => print(sheets(density === 'tight' ? 2 : 3, 2, 170))
-    expect((await fitBrief(places, filled)).density).toBe('normal')
-    expect((await fitBrief(places, () => print(sheets(3, 2)))).density).toBe('normal')
+    expect((await fitBrief(places, 0, filled)).density).toBe('normal')
+    expect((await fitBrief(places, 0, () => print(sheets(3, 2)))).density).toBe('normal')
   })
 })

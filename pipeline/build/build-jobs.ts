@@ -1,7 +1,7 @@
 import type { Briefing } from '../model/briefing.ts'
 import type { Config } from '../model/config.ts'
 import type { Manifest } from '../model/manifest.ts'
-import type { Printer, PrintOptions, PictureOptions } from '../model/printer.ts'
+import type { PictureOptions, Printer, PrintOptions, Typeset } from '../model/printer.ts'
 import type { Source } from '../model/source.ts'
 import { entryBeside, Pool } from '../workers/pool.ts'
 import type { Services } from '../workers/worker.ts'
@@ -56,25 +56,32 @@ export function openWorkers(
   return new Pool<BuildJobs>({ entry, data, megabytes, services: services(printer) }, most)
 }
 
-interface Page<Options> {
+/** A page as a worker sends it: the faces, most of it by far, only where they are not those that it sent last. */
+export interface PageLetter<Options extends Typeset> {
   readonly html: string
   readonly options: Options
+  /** The worker's process. */
+  readonly from: number
+  readonly hasLastFaces: boolean
 }
 
 function services(printerNow: () => Printer | undefined = () => undefined): Services {
+  const lastFaces = new Map<number, string | undefined>()
   const printer = () => {
     const found = printerNow()
     if (found) return found
     throw new Error('Unexpected print in a build without a browser, expected none')
   }
+  const opened = <Options extends Typeset>(input: unknown): [string, Options] => {
+    // Both ends of the letters are typed alike.
+    const { html, options, from, hasLastFaces } = input as PageLetter<Options>
+    if (!hasLastFaces) lastFaces.set(from, options.faces)
+    const faces = lastFaces.get(from)
+    return [html, faces === undefined ? options : { ...options, faces }]
+  }
   return new Map<string, (input: unknown) => Promise<unknown>>([
-    ['measure', async (page) => printer().measure(...pageOf<PrintOptions>(page))],
-    ['print', async (page) => printer().print(...pageOf<PrintOptions>(page))],
-    ['picture', async (page) => printer().picture(...pageOf<PictureOptions>(page))]
+    ['measure', async (page) => printer().measure(...opened<PrintOptions>(page))],
+    ['print', async (page) => printer().print(...opened<PrintOptions>(page))],
+    ['picture', async (page) => printer().picture(...opened<PictureOptions>(page))]
   ])
-}
-
-function pageOf<Options>(input: unknown): [string, Options] {
-  const { html, options } = input as Page<Options>
-  return [html, options]
 }

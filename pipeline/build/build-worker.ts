@@ -1,8 +1,8 @@
-import type { Printer } from '../model/printer.ts'
+import type { Printer, Typeset } from '../model/printer.ts'
 import { analyse } from '../stages.ts'
 import { type Call, serve } from '../workers/serve.ts'
 import { openWorkshop } from '../workshop.ts'
-import type { Browser, BuildJobs, WorkerData } from './build-jobs.ts'
+import type { Browser, BuildJobs, PageLetter, WorkerData } from './build-jobs.ts'
 import { explain } from './explanation.ts'
 import { answerRow } from './ndjson.ts'
 import { makeDocuments } from './make-documents.ts'
@@ -32,13 +32,24 @@ serve<BuildJobs, WorkerData>(({ config, root, epoch }) => {
   }
 })
 
+/** The faces that this worker has sent last. */
+let lastFaces: string | undefined
+
 /** The main process's printer, reached by letters. */
 function printerOf(call: Call, browser: Browser): Printer {
   return {
     ...browser,
-    measure: (html, options) => call('measure', { html, options }) as ReturnType<Printer['measure']>,
-    print: (html, options) => call('print', { html, options }) as ReturnType<Printer['print']>,
-    picture: (html, options) => call('picture', { html, options }) as ReturnType<Printer['picture']>,
+    measure: (html, options) => call('measure', letter(html, options)) as ReturnType<Printer['measure']>,
+    print: (html, options) => call('print', letter(html, options)) as ReturnType<Printer['print']>,
+    picture: (html, options) => call('picture', letter(html, options)) as ReturnType<Printer['picture']>,
     close: async () => {}
   }
+}
+
+function letter<Options extends Typeset>(html: string, options: Options): PageLetter<Options> {
+  const { faces, ...others } = options
+  const hasLastFaces = faces === lastFaces
+  lastFaces = faces
+  // What is left of the options is all of them but the one that may be missing.
+  return { html, options: hasLastFaces ? (others as Options) : options, from: process.pid, hasLastFaces }
 }

@@ -44,10 +44,11 @@ export async function makeDocuments(
     const { document, briefing } = known ? recall(source, known, parsed) : analyse(source, parsed)
     const views = compose(briefing, document, workshop.composeOptions(source.language))
     const labels = workshop.labels(source.language)
-    const rendered: RenderedDocument[] = []
-    for (const name of workshop.config.documents)
-      rendered.push(await renderer.document(name, views[name], labels, printer))
-    const picture = await pictures(source, views, { workshop, renderer, printer })
+    // While the browser prints one, another is rendered or finished.
+    const [picture, ...rendered] = await all(
+      pictures(source, views, { workshop, renderer, printer }),
+      ...workshop.config.documents.map((name) => renderer.document(name, views[name], labels, printer))
+    )
     const artefacts = [...files(source, rendered), ...picture, json(source, briefing)]
     const dropped = rendered.flatMap(droppedMessage)
     const broken = rendered.flatMap(conformanceMessages)
@@ -62,6 +63,15 @@ export async function makeDocuments(
       messages: [...source.messages, refusal(error)].map((one) => located(one, source))
     }
   }
+}
+
+/** All of them, or what the first that failed threw, once none is at work any more. */
+async function all<First, Rest>(
+  first: Promise<First>,
+  ...rest: readonly Promise<Rest>[]
+): Promise<[First, ...Rest[]]> {
+  await Promise.allSettled([first, ...rest])
+  return [await first, ...(await Promise.all(rest))]
 }
 
 function files(source: Source, rendered: readonly RenderedDocument[]): Artefact[] {

@@ -4,22 +4,29 @@ import { landingOf, numbered, type Print } from './page-numbers.ts'
 /** A brief of so many pages is leafed through; a longer one needs a list of its contents. */
 const mostWithoutContents = 4
 
+/** A text of so many characters makes more pages than that, with hardly an exception. */
+const surelyLong = 9000
+
 /** A last heading that stands higher than this share of the last page leaves most of that page empty. */
 const high = 0.55
 
 const whole: Fit = { density: 'normal', dropped: [] }
 
 /**
- * Decides how the annotated brief is set: with numbered contents where it has more than four pages, and tighter
- * where that saves a last page that would stand nearly empty: first what follows the text, then the lines of the text.
- * Nothing is left out.
+ * Decides how the annotated brief is set: with numbered contents where it has more than four pages without them, and
+ * tighter where that saves a last page that would stand nearly empty: first what follows the text, then the lines of
+ * the text. Nothing is left out.
  *
- * @param ids the places that its contents list
+ * @param ids the places that its contents list, which take less than a page
+ * @param length of the text in characters: it says what is tried first, not what is decided
  */
-export async function fitBrief(ids: ReadonlySet<string>, print: Print): Promise<Fit> {
-  const long = await closed({ ...whole, pages: {} }, print)
-  const { pages } = landingOf(await print(long))
-  return pages > mostWithoutContents ? numbered(long, ids, print) : closed(whole, print)
+export async function fitBrief(ids: ReadonlySet<string>, length: number, print: Print): Promise<Fit> {
+  const listed: Fit = { ...whole, pages: {} }
+  const pagesOf = async (fit: Fit) => landingOf(await print(fit)).pages
+  const isLong =
+    (length > surelyLong && (await pagesOf(listed)) > mostWithoutContents + 1) ||
+    (await pagesOf(whole)) > mostWithoutContents
+  return isLong ? numbered(await closed(listed, print), ids, print) : closed(whole, print)
 }
 
 /** The same set tighter, where that takes a page less and the last one holds little. */

@@ -213,12 +213,18 @@ async function decide<Name extends DocumentName>(
     const count = async (decided: Fit) => pageCount(await printed(decided))
     return fitSummary(view, { count, free: async (decided) => freeOf(await measured(decided)) }, words)
   }
-  return options.formats.includes('pdf') ? fitBrief(placesOf(view), printed) : whole
+  return options.formats.includes('pdf') ? fitBrief(placesOf(view), lengthOf(view), printed) : whole
 }
 
 /** What the contents of a brief list: sections of the source, and the parts that stand around them. */
 function placesOf({ contents }: AnnotatedBrief): ReadonlySet<string> {
   return new Set([...contents.map(({ id }) => id), ...briefParts])
+}
+
+/** How many characters of the source a brief shows, about. */
+function lengthOf({ body }: AnnotatedBrief): number {
+  const { start = 0 } = body.numbers[0] ?? {}
+  return (body.numbers.at(-1)?.end ?? 0) - start
 }
 
 /** The share of a summary's page that stays free, as its template marks it; 0 where it marks nothing. */
