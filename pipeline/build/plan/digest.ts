@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 
 /** The SHA-256, hexadecimal, of bytes or of a text in UTF-8. */
 export function digestOf(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex')
+  return hash('sha256', data)
 }
 
 /** The digest of plain data; the order of keys does not count. */
@@ -14,12 +14,12 @@ export function digestOfData(data: unknown): string {
 
 /** The digest of all files below a folder, by their paths and bytes; links and what they lead to do not count. */
 export function digestOfFolder(folder: string): string {
-  const hash = createHash('sha256')
+  const sum = createHash('sha256')
   for (const path of filesBelow(folder)) {
     const bytes = readFileSync(join(folder, path))
-    hash.update(`${path}\0${bytes.length}\0`).update(bytes)
+    sum.update(`${path}\0${bytes.length}\0`).update(bytes)
   }
-  return hash.digest('hex')
+  return sum.digest('hex')
 }
 
 function filesBelow(folder: string): string[] {
