@@ -14,20 +14,18 @@ export interface ProcessRow {
 const fields = { parent: 1, user: 11, system: 12, started: 19 }
 const millisecondsPerTick = 10
 
-/** All processes that run now; none where the system does not tell. */
-export function processTable(): ProcessRow[] {
-  return numbers().flatMap((pid) => {
-    const text = read(pid, 'stat')
-    if (text === undefined) return []
-    const all = text.slice(text.lastIndexOf(')') + 2).split(' ')
-    const at = (field: number) => Number(all[field])
-    return {
-      pid,
-      parent: at(fields.parent),
-      started: all[fields.started] ?? '',
-      milliseconds: (at(fields.user) + at(fields.system)) * millisecondsPerTick
-    }
-  })
+/** A process by its number; undefined where it is gone. */
+export function processRow(pid: number): ProcessRow | undefined {
+  const text = read(pid, 'stat')
+  if (text === undefined) return undefined
+  const all = text.slice(text.lastIndexOf(')') + 2).split(' ')
+  const at = (field: number) => Number(all[field])
+  return {
+    pid,
+    parent: at(fields.parent),
+    started: all[fields.started] ?? '',
+    milliseconds: (at(fields.user) + at(fields.system)) * millisecondsPerTick
+  }
 }
 
 /** The words of a process's command line; none where it is gone. */
@@ -51,7 +49,8 @@ function kilobytes(text: string | undefined, names: readonly string[]): number |
   return found.includes(undefined) ? undefined : found.reduce((sum, one) => sum + Number(one), 0)
 }
 
-function numbers(): number[] {
+/** The numbers of all processes that run now; none where the system does not tell. */
+export function numbers(): number[] {
   try {
     return readdirSync('/proc').map(Number).filter(Number.isInteger)
   } catch {

@@ -1,48 +1,52 @@
-import { commandLine, heldMegabytes, type ProcessRow, processTable } from './process-table.ts'
+import { commandLine, heldMegabytes, numbers, type ProcessRow, processRow } from './process-table.ts'
 
 /** What a process of a tree is for. */
 export type Part = 'main' | 'workers' | 'browser'
 
+/** A figure for all processes of a tree, and for those of each purpose. */
+export type ByPart = Readonly<Record<Part | 'all', number>>
+
 /** What is watched of a tree; the more, the more the watch itself takes. */
 export type Watched = 'nothing' | 'time' | 'memory'
 
-/** What a tree of processes has used. */
+/** What a tree of processes has used; zeros where nothing was watched. */
 export interface TreeUse {
-  /** Milliseconds of computing of all processes, and of those for each purpose; 0 where nothing was watched. */
-  readonly milliseconds: Readonly<Record<Part | 'all', number>>
-  /** The most megabytes that all held at one time; 0 where it was not asked for. */
-  readonly peakMegabytes: number
+  /** Milliseconds of computing. */
+  readonly milliseconds: ByPart
+  /** Megabytes at the moment when all together held most. */
+  readonly megabytes: ByPart
 }
 
 /** How often the processes are looked at, in milliseconds: what one computes after the last look before its end is lost. */
-const interval = 40
+const interval = 50
 
-/** Memory takes longer to read and is looked at every so many times. */
-const memoryInterval = 4
+/** Memory takes long to read and is looked at every so many times. */
+const memoryInterval = 5
+
+/** After so many looks strangers are looked at again: a number may have come to stand for another process. */
+const forgetting = 100
 
 interface Member {
   readonly part: Part
-  milliseconds: number
+  readonly milliseconds: number
 }
 
-/**
- * Watches a process and all that come from it, also those whose parent has ended. It is cheap enough to run beside what
- * is measured (about 1 ms a look); memory costs more and is looked at only where it is asked for.
- */
+/** Watches a process and all that come from it, also those whose parent has ended. */
 export class ProcessTree {
   readonly #root: number
   readonly #watched: Watched
   readonly #members = new Map<string, Member>()
-  /** The numbers of processes that were members at the last look. */
-  #alive = new Set<number>()
+  /** Members that ran at the last look, and the keys that they are known by. */
+  #alive = new Map<number, string>()
+  /** The numbers of processes that are none of ours. */
+  readonly #strangers = new Set<number>([process.pid])
   readonly #timer: NodeJS.Timeout | undefined
-  #peak = 0
+  #peak = sums([])
   #looks = 0
 
   constructor(root: number, watched: Watched) {
     this.#root = root
     this.#watched = watched
-    this.#alive.add(root)
     if (watched === 'nothing') return
     this.#timer = setInterval(() => this.#look(), interval)
     this.#look()
@@ -51,57 +55,70 @@ export class ProcessTree {
   /** Ends the watch and hands back what was seen. */
   stop(): TreeUse {
     clearInterval(this.#timer)
-    const milliseconds = { main: 0, workers: 0, browser: 0, all: 0 }
-    for (const { part, milliseconds: used } of this.#members.values()) {
-      milliseconds[part] += used
-      milliseconds.all += used
-    }
-    return { milliseconds, peakMegabytes: this.#peak }
+    const used = [...this.#members.values()].map(({ part, milliseconds }) => [part, milliseconds] as const)
+    return { milliseconds: sums(used), megabytes: this.#peak }
   }
 
   #look(): void {
+    if (this.#looks++ % forgetting === 0) this.#strangers.clear()
     const rows = this.#tree()
     for (const row of rows) this.#count(row)
-    this.#alive = new Set(rows.map(({ pid }) => pid))
-    this.#looks += 1
-    if (this.#watched !== 'memory' || this.#looks % memoryInterval !== 0) return
-    this.#peak = Math.max(
-      this.#peak,
-      rows.reduce((sum, { pid }) => sum + heldMegabytes(pid), 0)
-    )
+    this.#alive = new Map(rows.map((row) => [row.pid, keyOf(row)]))
+    if (this.#watched === 'memory' && this.#looks % memoryInterval === 0) this.#weigh()
   }
 
   #tree(): ProcessRow[] {
-    const table = processTable()
-    const children = Map.groupBy(table, ({ parent }) => parent)
-    const found = new Map<number, ProcessRow>()
-    const queue = table.filter(({ pid, started }) => this.#alive.has(pid) && this.#isSame(pid, started))
-    for (let row = queue.pop(); row; row = queue.pop()) {
-      if (found.has(row.pid)) continue
-      found.set(row.pid, row)
-      queue.push(...(children.get(row.pid) ?? []))
+    const rows = numbers()
+      .filter((pid) => !this.#strangers.has(pid))
+      .flatMap((pid) => processRow(pid) ?? [])
+    const ours = new Map<number, ProcessRow>()
+    // A child may have a smaller number than its parent: numbers start again from the first.
+    for (let found = -1; found < ours.size; ) {
+      found = ours.size
+      for (const row of rows) if (this.#isOurs(row, ours)) ours.set(row.pid, row)
     }
-    return [...found.values()]
+    for (const { pid } of rows) if (!ours.has(pid)) this.#strangers.add(pid)
+    return [...ours.values()]
   }
 
-  /** Whether a number still stands for the process that it stood for. */
-  #isSame(pid: number, started: string): boolean {
-    return this.#members.size === 0 || this.#members.has(`${pid} ${started}`)
+  #isOurs(row: ProcessRow, ours: ReadonlyMap<number, ProcessRow>): boolean {
+    const isKnown = this.#alive.get(row.pid) === keyOf(row)
+    return row.pid === this.#root || isKnown || ours.has(row.parent)
   }
 
-  #count({ pid, started, milliseconds }: ProcessRow): void {
-    const key = `${pid} ${started}`
-    const known = this.#members.get(key)
-    // What starts a browser becomes one: only what is known to be one stays what it was.
-    const part = known && known.part !== 'main' ? known.part : this.#partOf(pid)
-    this.#members.set(key, { part, milliseconds: Math.max(milliseconds, known?.milliseconds ?? 0) })
+  #count(row: ProcessRow): void {
+    const known = this.#members.get(keyOf(row))
+    // What starts a browser becomes one: only what is known to be something else than that stays what it was.
+    const part = known && known.part !== 'main' ? known.part : this.#partOf(row.pid)
+    this.#members.set(keyOf(row), { part, milliseconds: row.milliseconds })
   }
 
   #partOf(pid: number): Part {
     if (pid === this.#root) return 'main'
     const words = commandLine(pid)
     if (words.some((word) => /build-worker\.[jt]s$/.test(word))) return 'workers'
-    // A browser whose processes name themselves has one word with blanks for all.
+    // The processes of a browser name themselves: one word with blanks for all.
     return /--(?:type|user-data-dir)=/.test(words.join(' ')) ? 'browser' : 'main'
   }
+
+  #weigh(): void {
+    const held = [...this.#alive].map(
+      ([pid, key]) => [this.#members.get(key)?.part ?? 'main', heldMegabytes(pid)] as const
+    )
+    const now = sums(held)
+    if (now.all > this.#peak.all) this.#peak = now
+  }
+}
+
+function keyOf({ pid, started }: ProcessRow): string {
+  return `${pid} ${started}`
+}
+
+function sums(figures: readonly (readonly [Part, number])[]): ByPart {
+  const total = { main: 0, workers: 0, browser: 0, all: 0 }
+  for (const [part, figure] of figures) {
+    total[part] += figure
+    total.all += figure
+  }
+  return total
 }

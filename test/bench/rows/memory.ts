@@ -13,8 +13,12 @@ export async function measureMemory(session: Session): Promise<Result> {
   const batch = batchOf(session, 'small', sources)
   const runs = (await laneRounds([precis], rounds, batch, 'memory', onStep)).get(precis) ?? []
   const failure = failureOf(runs, precis.name)
-  const peaks = runs.map(({ peakMegabytes }) => peakMegabytes)
-  const base = { row: 'memory', sources, rounds, notes: [], figures: { 'Précis, MB': peaks } } as const
+  const peaks = runs.map(({ megabytes }) => megabytes.all)
+  const notes = runs.map(
+    ({ megabytes: { main, workers, browser } }) =>
+      `main process ${main.toFixed(0)}, workers ${workers.toFixed(0)}, browser ${browser.toFixed(0)} MB`
+  )
+  const base = { row: 'memory', sources, rounds, notes, figures: { 'Précis, MB': peaks } } as const
   return failure === undefined ? { ...base, seen: spreadOf(peaks) } : { ...base, seen: undefined, failure }
 }
 
@@ -49,6 +53,6 @@ async function peaksOf(session: Session, count: number): Promise<number[]> {
   const batch = batchOf(session, 'growth', count)
   const runs = (await laneRounds([precis], 1, batch, 'memory', session.onStep)).get(precis) ?? []
   return failureOf(runs, precis.name) === undefined
-    ? runs.map(({ peakMegabytes }) => peakMegabytes)
+    ? runs.map(({ megabytes }) => megabytes.all)
     : [Number.NaN]
 }

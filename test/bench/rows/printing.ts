@@ -49,7 +49,7 @@ export async function measurePrinting(session: Session): Promise<LargeBuilds> {
   return {
     sources,
     results: counted.map((one) => ({ ...base, ...resultOf(one, runs) })),
-    peaks: (runs.get(precis) ?? []).map(({ peakMegabytes }) => peakMegabytes)
+    peaks: (runs.get(precis) ?? []).map(({ megabytes }) => megabytes.all)
   }
 }
 
