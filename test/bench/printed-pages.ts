@@ -1,11 +1,10 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadSource, readManifest } from '../../pipeline/files.ts'
 import { configSchema } from '../../pipeline/model/config.ts'
 import type { ManifestEntry } from '../../pipeline/model/manifest.ts'
 import { analyse, compose } from '../../pipeline/stages.ts'
 import { openWorkshop, type Workshop } from '../../pipeline/workshop.ts'
-import type { Batch } from './lanes/lane.ts'
 import { output } from './lanes/precis.ts'
 
 /** A page as Précis gave it to the browser for the PDF that it finished, and the sheets that came of it. */
@@ -16,23 +15,25 @@ export interface PrintedPage {
 }
 
 /**
- * The pages that a built batch was printed from, in files. They are made anew as `verify` makes them: the manifest says
- * how each document was fitted.
+ * The pages that a built project was printed from, in files. They are made anew as `verify` makes them: the manifest
+ * says how each document was fitted.
+ *
+ * @param folder the project's
+ * @param kept where the files are written
  */
-export async function printedPages(batch: Batch): Promise<PrintedPage[]> {
-  const { place, folder } = batch
+export async function printedPages(folder: string, kept: string): Promise<PrintedPage[]> {
   const manifest = await readManifest(join(folder, output))
-  if (!manifest) throw new Error('Unexpected batch without a manifest, expected it built')
+  if (!manifest) throw new Error('Unexpected project without a manifest, expected it built')
   const workshop = await openWorkshop(configSchema.parse({ output }), folder)
-  const kept = place.folderOf(join(folder, 'pages'))
+  mkdirSync(kept, { recursive: true })
   const pages: PrintedPage[] = []
-  for (const entry of manifest.entries) pages.push(...(await pagesOf(entry, batch, workshop, kept)))
+  for (const entry of manifest.entries) pages.push(...(await pagesOf(entry, folder, workshop, kept)))
   return pages
 }
 
 async function pagesOf(
   entry: ManifestEntry,
-  { folder }: Batch,
+  folder: string,
   workshop: Workshop,
   kept: string
 ): Promise<PrintedPage[]> {

@@ -45,7 +45,7 @@ export function printing(mode: PrintMode): Lane {
 }
 
 function pagesOnce(batch: Batch): Promise<PrintedPage[]> {
-  const found = known.get(batch.folder) ?? printedPages(batch)
+  const found = known.get(batch.folder) ?? printedPages(batch.folder, join(batch.folder, 'pages'))
   known.set(batch.folder, found)
   return found
 }

@@ -4,7 +4,7 @@ import { failureOf, type Result } from '../results.ts'
 import { batchOf, type Session } from '../session.ts'
 import type { LargeBuilds } from './printing.ts'
 
-const defaults = { sources: 60, rounds: 5, large: 400, full: 2000 }
+const defaults = { sources: 60, rounds: 3, large: 400, full: 2000 }
 
 /** Measures the most memory that all processes of a build hold at a time. */
 export async function measureMemory(session: Session): Promise<Result> {

@@ -7,7 +7,7 @@ import type { Result } from '../results.ts'
 import { batchOf, type Session } from '../session.ts'
 
 const count = 4
-const defaultSources = 60
+const defaultSources = 24
 
 /** Builds the same sources at once and in four parts, and counts the files that differ once the parts are merged. */
 export async function measureShards(session: Session): Promise<Result> {
