@@ -25,7 +25,7 @@ try {
 
 async function main(words: readonly string[]): Promise<void> {
   const { rows, settings, json } = readArguments(words)
-  const machine = lookAtMachine()
+  const machine = await lookAtMachine()
   const before = busyness()
   const started = performance.now()
   const place = await Workplace.open()

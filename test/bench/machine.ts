@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
+import { describeBrowser } from '../../pipeline/browser/doctor.ts'
 import { embeddedPackage } from '../../pipeline/browser/embedded-package.ts'
 import { precisVersion } from '../../pipeline/precis-version.ts'
 import { BenchError } from './bench-error.ts'
@@ -11,6 +12,8 @@ export interface Machine {
   readonly cores: number
   readonly processor: string
   readonly gigabytes: number
+  /** How well the browser of Précis is shut off here, and how. */
+  readonly isolation: string
   readonly versions: Readonly<Record<string, string>>
 }
 
@@ -21,19 +24,22 @@ const load = createRequire(import.meta.url)
  *
  * @throws BenchError where the other converters are not installed
  */
-export function lookAtMachine(): Machine {
+export async function lookAtMachine(): Promise<Machine> {
+  const versions = {
+    Précis: precisVersion,
+    Node: process.versions.node,
+    '@sparticuz/chromium': embeddedPackage()?.version ?? 'none',
+    ...Object.fromEntries(
+      ['md-to-pdf', '@myriaddreamin/typst-ts-node-compiler'].map((name) => [name, versionOf(name)])
+    )
+  }
+  const { version, isolation, notes } = await describeBrowser({ isolation: 'auto' })
   return {
     cores: cpus().length,
     processor: cpus()[0]?.model.trim() ?? 'unknown',
     gigabytes: Math.round(totalmem() / 2 ** 30),
-    versions: {
-      Précis: precisVersion,
-      Node: process.versions.node,
-      '@sparticuz/chromium': embeddedPackage()?.version ?? 'none',
-      ...Object.fromEntries(
-        ['md-to-pdf', '@myriaddreamin/typst-ts-node-compiler'].map((name) => [name, versionOf(name)])
-      )
-    }
+    isolation: `${isolation} (${notes[0]})`,
+    versions: { ...versions, browser: version }
   }
 }
 

@@ -23,11 +23,12 @@ export function table(results: readonly Result[]): string {
 
 /** What was measured on and with what, and how busy the machine was. */
 export function machineLines(machine: Machine, loads: readonly [number, number]): string {
-  const { cores, processor, gigabytes, versions } = machine
+  const { cores, processor, gigabytes, isolation, versions } = machine
   const named = Object.entries(versions).map(([name, version]) => `${name} ${version}`)
   const [before, after] = loads.map((load) => load.toFixed(1))
   return [
     `${cores} cores (${processor}), ${gigabytes} GB; load ${before} before, ${after} after`,
+    `Isolation of the browser of Précis: ${isolation}`,
     named.join(', ')
   ].join('\n')
 }
