@@ -38,7 +38,7 @@ export async function lookAtMachine(): Promise<Machine> {
     cores: cpus().length,
     processor: cpus()[0]?.model.trim() ?? 'unknown',
     gigabytes: Math.round(totalmem() / 2 ** 30),
-    isolation: `${isolation} (${notes[0]})`,
+    isolation: [isolation, ...notes].join('; '),
     versions: { ...versions, browser: version }
   }
 }
