@@ -11,6 +11,7 @@ import { openWorkshop } from '../pipeline/workshop.ts'
 import { readArguments } from './bench/arguments.ts'
 import { typstOf } from './bench/children/markdown-to-typst.ts'
 import { goals, rowNames } from './bench/goals.ts'
+import { partsOf } from './bench/page-parts.ts'
 import { printedPages } from './bench/printed-pages.ts'
 import { runCommand } from './bench/processes/run-command.ts'
 import { inRounds, ratios, spreadOf } from './bench/ratios.ts'
@@ -175,7 +176,7 @@ test('the limit prints the very pages that Précis prints in the end', async () 
       picture: printer.picture.bind(printer),
       close: async () => {},
       print: (html: string, options: Parameters<typeof printer.print>[1]) => {
-        printed.add(html)
+        printed.add(`${html}${options.faces}`)
         return printer.print(html, options)
       }
     }
@@ -185,7 +186,8 @@ test('the limit prints the very pages that Précis prints in the end', async () 
   }
   expect(pages).toHaveLength(2)
   for (const { html, sheets } of pages) {
-    expect(printed.has(readFileSync(html, 'utf8')), html).toBe(true)
+    const page = partsOf(readFileSync(html, 'utf8'))
+    expect(printed.has(`${page.html}${page.faces}`), html).toBe(true)
     expect(sheets).toBeGreaterThan(0)
   }
 })

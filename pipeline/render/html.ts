@@ -36,14 +36,14 @@ export interface Setting {
 
 /** Turns views into HTML pages. */
 export interface HtmlRenderer {
-  /** One self-contained page: styles and fonts inside, nothing fetched; one for print has its fonts beside it. */
+  /** One self-contained page: styles and fonts inside, nothing fetched. */
   render<Name extends DocumentName>(
     document: Name,
     view: Views[Name],
     labels: Labels,
     setting: Setting
   ): string
-  /** The same page with what goes beside it. */
+  /** The same page as it goes to the printer: a page for print has its fonts beside it. */
   page<Name extends DocumentName>(
     document: Name,
     view: Views[Name],
@@ -69,6 +69,14 @@ interface Root {
   readonly pages: ReadonlyMap<string, number>
 }
 
+/** A page whose styles are not in it yet. */
+type Typesetter = (
+  document: DocumentName,
+  view: Views[DocumentName],
+  labels: Labels,
+  setting: Setting
+) => TypesetPage & { readonly style: string }
+
 /** Stands for the styles until the fonts are known; text never holds it, since its `<` would be escaped. */
 const stylePlace = '<style-place>'
 
@@ -87,35 +95,41 @@ export function htmlRenderer(theme: Theme, project?: string): HtmlRenderer {
   const engine = templateEngine()
   const prints = new PrintPages(theme.faces, project)
   for (const [name, text] of theme.partials) engine.registerPartial(name, engine.compile(text))
-  const printFaces = (text: string, further: string) => [fontFaces(theme.faces, text), further].join('\n')
+  const printFaces = (text: string, further: string) => {
+    const faces = fontFaces(theme.faces, text)
+    return further ? `${faces}\n${further}` : faces
+  }
   const templates = new Map([...theme.templates].map(([name, text]) => [name, engine.compile(text)]))
+  const typeset: Typesetter = (document, given, labels, setting) => {
+    const view = withVisibleControls(given)
+    const template = templates.get(document)
+    if (!template)
+      throw new Error(`Unexpected document ${document}, expected one of ${[...templates.keys()].join(', ')}`)
+    const page = pageOf(document, view, setting, theme)
+    const pages = new Map(Object.entries(setting.pages ?? {}))
+    const made = withLiveLinks(template({ ...view, labels, page, pages }))
+    const print = setting.format === 'pdf' ? prints.page(made, view.frame, labels.page) : undefined
+    const { html, frame } = print ?? { html: made, frame: view.frame }
+    const sheet = theme.styles.get(document) ?? ''
+    const margins = pageStyle(document, frame, labels, setting.paper)
+    const faces = print ? printFaces(html + pageText(frame, labels), print.faces) : ''
+    const style = [
+      ...(print
+        ? [prints.style(sheet)]
+        : [screenFaces(theme.faces, html, sheet + margins), sheet.replaceAll(indentation, '\n')]),
+      margins,
+      setting.format === 'pdf' && 'body' in view ? shortParagraphs(view.body) : ''
+    ].join('\n')
+    return { html, style, faces, uncovered: print?.uncovered ?? [] }
+  }
   return {
     render(document, view, labels, setting) {
-      return this.page(document, view, labels, setting).html
+      const { html, faces, style } = typeset(document, view, labels, setting)
+      return html.replace(stylePlace, () => (faces ? `${faces}\n${style}` : style))
     },
-    page(document, given, labels, setting) {
-      const view = withVisibleControls(given)
-      const template = templates.get(document)
-      if (!template)
-        throw new Error(
-          `Unexpected document ${document}, expected one of ${[...templates.keys()].join(', ')}`
-        )
-      const page = pageOf(document, view, setting, theme)
-      const pages = new Map(Object.entries(setting.pages ?? {}))
-      const made = withLiveLinks(template({ ...view, labels, page, pages }))
-      const print = setting.format === 'pdf' ? prints.page(made, view.frame, labels.page) : undefined
-      const { html, frame } = print ?? { html: made, frame: view.frame }
-      const sheet = theme.styles.get(document) ?? ''
-      const margins = pageStyle(document, frame, labels, setting.paper)
-      const faces = print ? printFaces(html + pageText(frame, labels), print.faces) : ''
-      const style = [
-        ...(print
-          ? [prints.style(sheet)]
-          : [screenFaces(theme.faces, html, sheet + margins), sheet.replaceAll(indentation, '\n')]),
-        margins,
-        setting.format === 'pdf' && 'body' in view ? shortParagraphs(view.body) : ''
-      ].join('\n')
-      return { html: html.replace(stylePlace, () => style), faces, uncovered: print?.uncovered ?? [] }
+    page(document, view, labels, setting) {
+      const { html, faces, style, uncovered } = typeset(document, view, labels, setting)
+      return { html: html.replace(stylePlace, () => style), faces, uncovered }
     },
     shareImage(given, labels, setting) {
       const view = withVisibleControls(given)
