@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeArtefacts } from '../disk.ts'
-import type { Artefact } from '../model/artefact.ts'
 import type { Config } from '../model/config.ts'
-import { codeOf } from '../model/error-code.ts'
-import { refusalOf, SourceError } from '../model/message.ts'
+import { refusalOf } from '../model/message.ts'
 import type { Printer } from '../model/printer.ts'
 import type { Source } from '../model/source.ts'
 import { loadSource } from '../files.ts'
@@ -14,7 +12,7 @@ import type { BuildJobs } from './build-jobs.ts'
 import type { Outcome } from './build-result.ts'
 import type { BuildKeys } from './plan/build-keys.ts'
 import type { Pending } from './plan/plan.ts'
-import { type ManifestHead, type SourceRecord, writeRecord } from './plan/records.ts'
+import { forgetRecord, type ManifestHead, type SourceRecord, writeRecord } from './plan/records.ts'
 import { digestOf } from './plan/digest.ts'
 
 /** What builds sources and where to. */
@@ -49,7 +47,7 @@ export async function buildSource({ found, record }: Pending, bench: Bench): Pro
     const made = await workers.do('documents', { source, briefing, browser }, shareOf(source, config))
     const { artefacts, entry, messages } = made
     if (!entry) return { kind: 'refused', path: displayPath, source: path, messages }
-    await written(artefacts, output)
+    await writeArtefacts(output, artefacts, () => forgetRecord(output, path))
     const { sha256, sidecarSha256, imagesSha256 } = source
     const fingerprint = {
       sha256,
@@ -76,19 +74,4 @@ async function keptBriefing({ entry }: SourceRecord, output: string): Promise<st
   if (!file) return undefined
   const text = await readFile(join(output, file.path), 'utf8').catch(() => '')
   return digestOf(text) === file.sha256 ? text : undefined
-}
-
-async function written(artefacts: readonly Artefact[], output: string): Promise<void> {
-  try {
-    await writeArtefacts(output, artefacts)
-  } catch (error) {
-    const code = codeOf(error) ?? 'unknown fault'
-    const folder = artefacts[0]?.path.split('/')[0] ?? ''
-    throw new SourceError(
-      'write-failed',
-      `Unexpected ${code} in ${folder}, expected to be able to write`,
-      {},
-      error
-    )
-  }
 }

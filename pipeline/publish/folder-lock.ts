@@ -5,6 +5,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { codeOf } from '../model/error-code.ts'
+import { writeFailure } from './write-failure.ts'
 
 /** Who holds a folder. */
 interface Holder {
@@ -38,19 +39,16 @@ const interval = 200
  * machine, or where it has not said for a minute that it is alive, by the clock of the folder's own disk.
  *
  * @returns frees the folder again
- * @throws the signal's reason where it is aborted; the file system's error where nothing can be written
+ * @throws the signal's reason where it is aborted; SourceError `write-failed` where nothing can be written
  */
 export async function holdFolder(
   folder: string,
   { name, signal, onWait }: LockOptions
 ): Promise<() => Promise<void>> {
-  await mkdir(folder, { recursive: true })
-  if ((await lstat(folder)).isSymbolicLink())
-    throw new Error(`Unexpected symbolic link ${folder}, expected a folder`)
   const path = join(folder, name)
   const holder: Holder = { id: randomUUID(), pid: process.pid, place: place(), started: startOf(process.pid) }
   const own = join(folder, `.${holder.id}.part`)
-  await writeFile(own, JSON.stringify(holder), { flag: 'wx' })
+  await prepare(folder, own, holder)
   try {
     for (let isTold = false; !(await linked(own, path)); ) {
       signal?.throwIfAborted()
@@ -63,14 +61,30 @@ export async function holdFolder(
       }
     }
   } finally {
-    await rm(own, { force: true })
+    await rm(own, { force: true }).catch(() => {})
   }
-  await sweep(folder, path)
+  await sweep(folder, path).catch(() => {})
   const timer = setInterval(() => void beat(path).catch(() => {}), heartbeat)
   timer.unref()
   return async () => {
     clearInterval(timer)
-    if ((await readHolder(path))?.id === holder.id) await rm(path, { force: true })
+    // One that can't be removed is stale as soon as this process has ended.
+    if ((await readHolder(path))?.id === holder.id) await rm(path, { force: true }).catch(() => {})
+  }
+}
+
+/** Makes the folder and, in it, the file that will be the lock. */
+async function prepare(folder: string, own: string, holder: Holder): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    throw writeFailure(folder, error)
+  })
+  if ((await lstat(folder)).isSymbolicLink())
+    throw new Error(`Unexpected symbolic link ${folder}, expected a folder`)
+  try {
+    await writeFile(own, JSON.stringify(holder), { flag: 'wx' })
+  } catch (error) {
+    await rm(own, { force: true }).catch(() => {})
+    throw writeFailure(folder, error)
   }
 }
 
@@ -96,7 +110,7 @@ async function linked(file: string, path: string): Promise<boolean> {
     return true
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false
-    throw error
+    throw writeFailure(path, error)
   }
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Fingerprint, writeArtefacts } from '../../disk.ts'
 import type { Manifest, ManifestEntry } from '../../model/manifest.ts'
@@ -44,7 +45,7 @@ export function readRecord(output: string, path: string): RecordReading {
     return codeOf(error) === 'ENOENT' ? 'new' : 'damaged'
   }
   const [seal, body = ''] = [text.slice(0, 64), text.slice(65)]
-  if (seal !== digestOf(body)) return 'damaged'
+  if (seal !== digestOf(body) || text[64] !== '\n') return 'damaged'
   const { version: written, ...record }: SourceRecord & { version: number } = JSON.parse(body)
   if (written !== version) return 'new'
   return record.path === path ? record : 'damaged'
@@ -55,6 +56,14 @@ export async function writeRecord(output: string, record: SourceRecord): Promise
   const body = JSON.stringify({ version, ...record })
   const bytes = Buffer.from(`${digestOf(body)}\n${body}`)
   await writeArtefacts(output, [{ path: recordPath(record.path), bytes }])
+}
+
+/**
+ * Removes the record of a source, as has to be done before its documents are replaced: otherwise, where that is not
+ * finished and the source is then changed back, they would be taken for those that the record tells of.
+ */
+export async function forgetRecord(output: string, path: string): Promise<void> {
+  await rm(join(output, recordPath(path)), { force: true })
 }
 
 /** The path of a source's record below the output folder: two levels, since there may be hundreds of thousands. */
