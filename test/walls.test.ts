@@ -70,7 +70,7 @@ const rows = new Map<string, Row>([
   [
     'browser',
     {
-      ours: ['model'],
+      ours: ['model', 'caretaker.ts'],
       packages: ['puppeteer', '@sparticuz/chromium', 'zod'],
       node: [
         'child_process',
@@ -87,7 +87,14 @@ const rows = new Map<string, Row>([
       ]
     }
   ],
-  ['workers', { ours: ['model', 'compile-cache.ts'], packages: [], node: ['child_process', 'fs', 'url'] }],
+  [
+    'workers',
+    {
+      ours: ['model', 'caretaker.ts', 'compile-cache.ts'],
+      packages: [],
+      node: ['child_process', 'fs', 'url']
+    }
+  ],
   [
     'verify',
     {
@@ -146,6 +153,7 @@ const rows = new Map<string, Row>([
     'workshop.ts',
     { ours: ['model', 'stages.ts', 'disk.ts', 'precis-version.ts'], packages: [], node: ['path'] }
   ],
+  ['caretaker.ts', { ours: [], packages: [], node: ['child_process'] }],
   ['compile-cache.ts', { ours: [], packages: [], node: ['fs', 'module', 'os', 'path'] }],
   ['precis-version.ts', { ours: [], packages: [], node: ['fs'] }],
   ['index.ts', { ours: ['model', 'build', 'verify'], packages: [], node: [], isPure: true }]

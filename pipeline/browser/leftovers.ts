@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs'
+import { killAfterDeath, spareAfterDeath } from '../caretaker.ts'
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
@@ -12,15 +13,17 @@ export function removeAtExit(folder: string): void {
   folders.add(folder)
 }
 
-/** Has a process group killed when this process ends. */
+/** Has a process group killed when this process ends, also by SIGKILL. */
 export function killAtExit(group: number): void {
   watch()
   groups.add(group)
+  killAfterDeath(-group)
 }
 
 /** Kills a process group now. */
 export function killGroup(group: number): void {
   groups.delete(group)
+  spareAfterDeath(-group)
   try {
     process.kill(process.platform === 'win32' ? group : -group, 'SIGKILL')
   } catch {

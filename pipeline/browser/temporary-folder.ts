@@ -1,12 +1,13 @@
 import { lstatSync, mkdtempSync, readdirSync, readlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { removeAfterDeath } from '../caretaker.ts'
 import { isOpenToAll, isRoot } from './folders.ts'
 import { removeAtExit, removeFolder } from './leftovers.ts'
 
 /**
  * Makes a new temporary folder that only this user can enter, removed at the end of the process. Folders that
- * processes left which were killed are swept first. Root's lies where others can reach it once its mode allows
+ * processes left which were killed, and their caretakers too, are swept first. Root's lies where others can reach it once its mode allows
  * them: the browser is dropped to another user.
  */
 export function newTemporaryFolder(): string {
@@ -14,7 +15,9 @@ export function newTemporaryFolder(): string {
   const place = places[0] ?? tmpdir()
   const prefix = namePrefix()
   sweep(place, prefix)
-  const path = mkdtempSync(join(place, `${prefix}${process.pid}-`))
+  const own = join(place, `${prefix}${process.pid}-`)
+  removeAfterDeath(own)
+  const path = mkdtempSync(own)
   removeAtExit(path)
   return path
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { killAfterDeath, spareAfterDeath } from '../caretaker.ts'
 import { compiledCodeVariables } from '../compile-cache.ts'
 import { faultOf, type FromWorker, type Outcome, resultOf, type ToWorker } from './letters.ts'
 import { Overrun } from './overrun.ts'
@@ -70,10 +71,14 @@ export class Worker<Known extends Jobs> {
     })
     this.#child.on('message', (letter: FromWorker) => this.#take(letter))
     this.#child.on('error', (error) => this.#end(error))
-    this.#child.on('exit', (_, signal) =>
+    const { pid } = this.#child
+    // In the middle of a long text it does not notice that nobody waits for it any more.
+    if (pid !== undefined) killAfterDeath(pid)
+    this.#child.on('exit', (_, signal) => {
+      if (pid !== undefined) spareAfterDeath(pid)
       // V8 ends a process whose heap can't grow.
       this.#end(signal === 'SIGABRT' ? new Overrun('memory') : unexpectedEnd())
-    )
+    })
     this.#tell({ kind: 'open', data })
     this.#release()
   }
