@@ -16,6 +16,8 @@ export interface LaunchOptions {
   readonly isolation: 'auto' | 'full'
   /** Exactly this isolation and no better, for tests of the other layers. */
   readonly forceIsolation?: Isolation | undefined
+  /** Seconds that one attempt to start it may take; 60 where it is not given. */
+  readonly deadline?: number
 }
 
 /** A running browser. */
@@ -30,7 +32,7 @@ export interface LaunchedBrowser {
   stop(): Promise<void>
 }
 
-const launchSeconds = 60
+const usualSeconds = 60
 
 /** The plan that worked for a browser, so that a restart doesn't try the others again. */
 const worked = new Map<string, IsolationPlan>()
@@ -41,9 +43,11 @@ const worked = new Map<string, IsolationPlan>()
  */
 export async function launchBrowser(found: FoundBrowser, options: LaunchOptions): Promise<LaunchedBrowser> {
   const notes = [...found.notes]
-  for (const plan of await plansFor(found, options)) {
+  const [best, ...others] = await plansFor(found, options)
+  // That a browser was killed or hung while it started is no reason to take less isolation: the best is tried twice.
+  for (const plan of best ? [best, best, ...others] : []) {
     try {
-      const launched = await launchWith(found, plan, notes)
+      const launched = await launchWith(found, plan, notes, options.deadline ?? usualSeconds)
       worked.set(planKey(found, options), plan)
       return launched
     } catch (error) {
@@ -82,22 +86,34 @@ function isolationAdvice(notes: readonly string[]): string {
 async function launchWith(
   found: FoundBrowser,
   plan: IsolationPlan,
-  notes: readonly string[]
+  notes: readonly string[],
+  seconds: number
 ): Promise<LaunchedBrowser> {
   const folder = newRunFolder(plan.dropped)
+  const late = new AbortController()
+  const timer = setTimeout(() => late.abort(), seconds * 1000)
   try {
-    const browser = await startProcess(found, plan, folder)
+    const browser = await startProcess(found, plan, folder, late.signal)
     const group = browser.process()?.pid
     if (group !== undefined) killAtExit(group)
     const stopped = { browser, plan, notes, stop: () => stop(browser, folder) }
     return { ...stopped, version: await browser.version() }
   } catch (error) {
     removeFolder(folder.path)
+    if (late.signal.aborted) throw new Error(`not started after ${seconds} seconds`, { cause: error })
     throw error
+  } finally {
+    clearTimeout(timer)
   }
 }
 
-async function startProcess(found: FoundBrowser, plan: IsolationPlan, folder: RunFolder): Promise<Browser> {
+/** Starts the process and waits until it answers; it is killed where the signal is aborted before. */
+async function startProcess(
+  found: FoundBrowser,
+  plan: IsolationPlan,
+  folder: RunFolder,
+  signal: AbortSignal
+): Promise<Browser> {
   const { default: puppeteer } = await import('puppeteer')
   const command = [...plan.wrapper, found.path, ...browserFlags(join(folder.home, 'profile'), plan.sandbox)]
   return puppeteer.launch({
@@ -107,7 +123,8 @@ async function startProcess(found: FoundBrowser, plan: IsolationPlan, folder: Ru
     // A pipe has no port that others could reach, and the browser ends when our end of it closes.
     pipe: true,
     env: environment(found, folder),
-    timeout: launchSeconds * 1000,
+    // Puppeteer's own deadline is for other ways to talk to a browser.
+    signal,
     waitForInitialPage: false,
     defaultViewport: null,
     handleSIGINT: false,

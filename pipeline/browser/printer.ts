@@ -28,9 +28,15 @@ export async function openPrinter(options: PrinterOptions): Promise<Printer> {
   return new BrowserPrinter(found, options, first)
 }
 
-async function openSession(found: FoundBrowser, options: LaunchOptions): Promise<Session> {
+async function openSession(found: FoundBrowser, options: PrinterOptions): Promise<Session> {
   const launched = await launchBrowser(found, options)
-  return new Session(launched, await launched.browser.target().createCDPSession())
+  try {
+    const root = launched.browser.target().createCDPSession()
+    return new Session(launched, await withinDeadline(root, options.deadline))
+  } catch (error) {
+    await launched.stop()
+    throw error
+  }
 }
 
 class BrowserPrinter implements Printer {
@@ -111,8 +117,9 @@ class BrowserPrinter implements Printer {
       await session.giveBack(page)
       return value
     } catch (error) {
-      await session.throwAway(page)
-      throw asFailure(error, session)
+      const isLate = error instanceof PageFailure && error.kind === 'deadline'
+      await session.throwAway(page, isLate)
+      throw isLate ? error : asFailure(error, session)
     }
   }
 

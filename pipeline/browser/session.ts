@@ -52,9 +52,14 @@ export class Session {
     await this.#leave()
   }
 
-  /** Throws a page away after a failure; if it can't be closed, so is the browser, once other pages are done. */
-  async throwAway(page: PrintPage): Promise<void> {
-    if (!this.lost && !(await page.close())) this.#retired = true
+  /**
+   * Throws a page away after a failure; if it can't be closed, so is the browser, once other pages are done. `isLate`:
+   * it was not done in time. What hangs may be another process of the browser, which the next page would meet as well,
+   * and nobody waits longer for this one.
+   */
+  async throwAway(page: PrintPage, isLate: boolean): Promise<void> {
+    const closing = this.lost ? true : page.close()
+    if (isLate || !(await closing)) this.#retired = true
     await this.#leave()
   }
 
