@@ -10,8 +10,14 @@ if (major < 22 || (major === 22 && minor < 18)) {
   const isSource = existsSync(new URL('./cli/main.ts', import.meta.url))
   const load = (name) =>
     import(new URL(isSource ? `./${name}.ts` : `../dist/${name}.js`, import.meta.url).href)
-  const { keepCompiledCode } = await load('compile-cache')
-  keepCompiledCode()
-  const { main } = await load('cli/main')
-  process.exitCode = await main(process.argv.slice(2))
+  try {
+    const { keepCompiledCode } = await load('compile-cache')
+    keepCompiledCode()
+    const { main } = await load('cli/main')
+    process.exitCode = await main(process.argv.slice(2))
+  } catch (error) {
+    if (error?.code !== 'EMFILE') throw error
+    process.stderr.write('precis: found too low a limit of open files, expected more: `ulimit -n 1024`\n')
+    process.exitCode = 3
+  }
 }

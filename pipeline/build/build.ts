@@ -10,8 +10,9 @@ import { standingManifest } from './plan/standing-manifest.ts'
  * Builds the documents of all sources that have changed, or whose theme, settings, Précis or browser have, and writes
  * the manifest. A source that can't be built is refused by name; the others are built.
  *
- * @throws NoBrowserError and IsolationError where PDF is asked for and can't be had; Error where the theme is wrong or
- * nothing can be written; the signal's reason where the build was ended early
+ * @throws NoBrowserError and IsolationError where PDF is asked for and can't be had; MachineError where too few files
+ * may be open; Error where the theme is wrong or nothing can be written; the signal's reason where the build was ended
+ * early
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const { config, root, signal, shard, onProgress } = options

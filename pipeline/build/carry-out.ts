@@ -9,6 +9,7 @@ import type { BuildOptions, BuildResult } from './build-options.ts'
 import { type Outcome, resultOf, standingOutcome } from './build-result.ts'
 import type { Bench } from './build-source.ts'
 import { headFor, manifestOf } from './manifest-of.ts'
+import { expectOpenFiles } from './open-files.ts'
 import { buildKeys } from './plan/build-keys.ts'
 import { isPending, isStanding, type Step } from './plan/plan.ts'
 import type { Planned } from './plan/plan-build.ts'
@@ -22,6 +23,7 @@ import type { ManifestHead } from './plan/records.ts'
 export async function carryOut(planned: Planned, options: BuildOptions): Promise<BuildResult> {
   const { config, root, epoch, signal } = options
   const count = Math.min(width(options), planned.steps.filter(isPending).length)
+  if (count > 0) expectOpenFiles(count, { browser: config.formats.includes('pdf') })
   let printer: Printer | undefined
   let opening: Promise<Printer> | undefined
   const settings = { config, root, ...(epoch === undefined ? {} : { epoch }) }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { IsolationError, NoBrowserError } from '../browser/errors.ts'
 import { report } from '../build/report.ts'
+import { MachineError } from '../model/machine-error.ts'
 import { SettingsError } from '../model/settings-error.ts'
 import { precisVersion } from '../precis-version.ts'
 import { exitCodes } from './exit-codes.ts'
@@ -102,6 +103,9 @@ function withSettings(command: Command): Command {
     .option('--documents <list>', 'executive-summary,annotated-brief,fact-sheet')
 }
 
+/** What is thrown where the machine lacks something. */
+const lacking = [NoBrowserError, IsolationError, MachineError]
+
 function failure(error: unknown, streams: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage
   if (error instanceof SettingsError) {
@@ -110,6 +114,6 @@ function failure(error: unknown, streams: Terminal): number {
   }
   const text = error instanceof Error ? error.message : String(error)
   streams.line(`precis: ${text}`)
-  if (error instanceof NoBrowserError || error instanceof IsolationError) return exitCodes.environment
+  if (lacking.some((kind) => error instanceof kind)) return exitCodes.environment
   return error instanceof UsageError ? exitCodes.usage : exitCodes.content
 }
