@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterEach, expect, test } from 'vitest'
@@ -178,7 +179,7 @@ test('a process that ends without closing its printer leaves no browser and no f
   expect(runFolders(pid)).toEqual([])
 })
 
-test('after SIGKILL of the process its browser ends by itself, and the next run sweeps the folder', async () => {
+test('after SIGKILL of the process neither its browser nor the folder stays', async () => {
   const child = await otherProcess('setInterval(() => {}, 1000)')
   const { pid = 0 } = child
   const group = browserProcesses(pid)[0]?.group
@@ -187,6 +188,53 @@ test('after SIGKILL of the process its browser ends by itself, and the next run 
   child.kill('SIGKILL')
   await ended
   expect(await until(() => processes().every((one) => one.group !== group))).toBe(true)
+  expect(await until(() => runFolders(pid).length === 0)).toBe(true)
+})
+
+test('a hung browser goes with its process that is killed', async () => {
+  const child = await otherProcess('setInterval(() => {}, 1000)')
+  const { pid = 0 } = child
+  const hung = browserProcesses(pid)
+  expect(hung.length).toBeGreaterThan(1)
+  for (const one of hung) process.kill(one.pid, 'SIGSTOP')
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGKILL')
+  await ended
+  const left = () => processes().filter(({ pid: still }) => hung.some((one) => one.pid === still))
+  expect(await until(() => left().length === 0)).toBe(true)
+  expect(await until(() => runFolders(pid).length === 0)).toBe(true)
+})
+
+test('a folder that was left all the same is swept by the next run', async () => {
   printer = await openPrinter(usual)
-  expect(runFolders(pid)).toEqual([])
+  const [own = ''] = runFolders(process.pid)
+  const left = own.replace(`-${process.pid}-`, `-${2 ** 22 + 1}-`)
+  mkdirSync(join(tmpdir(), left))
+  await printer.close()
+  printer = await openPrinter(usual)
+  expect(runFolders(2 ** 22 + 1)).toEqual([])
+})
+
+test.each([
+  ['as a whole', () => true],
+  ['but for its main process', ({ command }: RunningProcess) => command.includes('--type=')]
+])('a browser that hangs %s is left, and the page printed with another', async (_name, isHung) => {
+  printer = await openPrinter({ ...usual, deadline: 5 })
+  await printer.print('<p>warm', { paper: 'a4' })
+  for (const one of browserProcesses(process.pid)) if (isHung(one)) process.kill(one.pid, 'SIGSTOP')
+  expect(await textOf(await printer.print('<p>after', { paper: 'a4' }))).toContain('after')
+})
+
+test('a browser that hangs while it starts is waited for no longer than for a page', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'precis-hung-'))
+  try {
+    chmodSync(folder, 0o755)
+    const path = join(folder, 'browser')
+    writeFileSync(path, '#!/bin/sh\n[ "$*" = --version ] || exec sleep 600\n', { mode: 0o755 })
+    const options = { ...usual, deadline: 0.5, browserPath: path, forceIsolation: 'none' } as const
+    await expect(openPrinter(options)).rejects.toThrow('not started after 0.5 seconds')
+    expect(await until(() => processes().every(({ command }) => !command.includes(folder)))).toBe(true)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })

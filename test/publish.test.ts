@@ -20,6 +20,16 @@ test('a file takes the place of the old one as a whole, and nothing else is left
   expect(await readdir(join(folder, 'a'))).toEqual(['page.html'])
 })
 
+test('where one of several can not be written, none takes the place of an old one', async () => {
+  await mkdir(join(folder, 'a', '.second.html.part', 'in the way'), { recursive: true })
+  await writeFile(join(folder, 'a', 'first.html'), 'old')
+  await expect(writeArtefacts(folder, [page('a/first.html'), page('a/second.html')])).rejects.toMatchObject({
+    problem: { ruleId: 'write-failed', reason: expect.stringContaining('/a/second.html, expected') }
+  })
+  expect(await readFile(join(folder, 'a', 'first.html'), 'utf8')).toBe('old')
+  expect((await readdir(join(folder, 'a'))).sort()).toEqual(['.second.html.part', 'first.html'])
+})
+
 test('a folder that is a link out of the output folder is not written through', async () => {
   const output = join(folder, 'output')
   await mkdir(join(folder, 'victim'))

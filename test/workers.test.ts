@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process'
 import { afterAll, describe, expect, test } from 'vitest'
 import { SourceError } from '../pipeline/model/message.ts'
 import { Overrun } from '../pipeline/workers/overrun.ts'
 import { entryBeside, Pool } from '../pipeline/workers/pool.ts'
+import { useOf } from '../pipeline/workers/use.ts'
 import type { Services } from '../pipeline/workers/worker.ts'
 import type { TestJobs } from './support/worker-jobs.ts'
 
@@ -107,6 +109,28 @@ describe('workers of a pool', () => {
     process.kill(pid)
     await new Promise((resolve) => setTimeout(resolve, 500))
     expect(await pool.do('repeat', 'wall', ample)).toBe('wall')
+  })
+
+  test('are ended in the middle of their jobs with a process that is killed', async () => {
+    const script = `
+      const { entryBeside, Pool } = await import('${new URL('..', import.meta.url).href}pipeline/workers/pool.ts')
+      const entry = entryBeside('${import.meta.url}', 'support/worker-jobs')
+      const pool = new Pool({ entry, data: null, megabytes: 64, services: new Map() }, 1)
+      const share = { parsing: 600, whole: 600 }
+      const { pid } = await pool.do('environment', null, share)
+      void pool.do('computeForever', true, share)
+      setTimeout(() => console.log(pid), 200)`
+    const parent = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit']
+    })
+    const worker = Number(await new Promise((resolve) => parent.stdout.once('data', resolve)))
+    expect(useOf(worker)).toBeDefined()
+    parent.kill('SIGKILL')
+    const hasEnded = () => {
+      const before = useOf(worker)?.milliseconds
+      return new Promise((resolve) => setTimeout(() => resolve(useOf(worker)?.milliseconds === before), 300))
+    }
+    await expect.poll(hasEnded, { timeout: 10_000 }).toBe(true)
   })
 
   test('are ended in the middle of their jobs when the pool is closed', async () => {
