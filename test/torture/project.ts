@@ -112,13 +112,17 @@ export function startBuild({ folder, temporary }: Place, wrapper: readonly strin
     env: { ...process.env, TMPDIR: temporary },
     stdio: ['ignore', 'ignore', 'pipe']
   })
+  const stop = () => void child.kill()
+  process.once('exit', stop)
   let err = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     err += text
   })
   const ended = new Promise<Ended>((resolve) => {
-    const end = (code: number | null, signal: string | null) =>
+    const end = (code: number | null, signal: string | null) => {
+      process.off('exit', stop)
       resolve({ code, signal, seconds: (performance.now() - start) / 1000, err })
+    }
     child.on('error', (error) => {
       err += error.message
       end(-1, null)
