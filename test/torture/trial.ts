@@ -3,10 +3,13 @@ import type { Project } from './project.ts'
 /** A number from 0 to 1 at each call, the same row of them for a seed. */
 export type Chance = () => number
 
-/** What came of harm that was done: `missed` where it came too late or was too small to be felt. */
+/**
+ * What came of harm that was done: `missed` where it came too late or was too small to be felt, `late` where all is as
+ * it should be but took longer than it may, as happens on a machine that is busy with other things too.
+ */
 export type Verdict =
   | { readonly kind: 'survived' | 'missed' }
-  | { readonly kind: 'failed' | 'impossible'; readonly why: string }
+  | { readonly kind: 'failed' | 'late' | 'impossible'; readonly why: string }
 
 /** Where trials are made. */
 export interface Ground {
