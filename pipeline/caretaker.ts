@@ -33,9 +33,12 @@ export function spareAfterDeath(pid: number): void {
   if (victims.delete(pid)) tellVictims()
 }
 
-/** Has everything removed whose path begins so once this process is gone; the last word counts. */
+/**
+ * Has everything removed whose path begins so once this process is gone; the last word counts. A path that is not one
+ * line would be read as another, and is left to the next run.
+ */
 export function removeAfterDeath(prefix: string): void {
-  tell(`remove ${prefix}`)
+  if (!prefix.includes('\n')) tell(`remove ${prefix}`)
 }
 
 function tellVictims(): void {

@@ -1,5 +1,6 @@
 import { SourceError } from '../model/message.ts'
 import type { Box, Isolation, PictureOptions, Printer, PrintOptions } from '../model/printer.ts'
+import { Browsers } from './browsers.ts'
 import { withinDeadline } from './deadline.ts'
 import { PageFailure } from './errors.ts'
 import { type FindOptions, type FoundBrowser, findBrowser } from './find.ts'
@@ -13,8 +14,10 @@ import { Turns } from './turns.ts'
 export interface PrinterOptions extends FindOptions, LaunchOptions {
   /** Seconds that one attempt at a document may take. */
   readonly deadline: number
-  /** How many documents are printed at a time, in as many pages of one browser. */
+  /** How many documents are printed at a time, in as many pages of one browser or more. */
   readonly pages: number
+  /** How many megabytes a browser may hold for itself and for each of its pages before another takes its place. */
+  readonly megabytes?: number
 }
 
 /**
@@ -32,7 +35,7 @@ async function openSession(found: FoundBrowser, options: PrinterOptions): Promis
   const launched = await launchBrowser(found, options)
   try {
     const root = launched.browser.target().createCDPSession()
-    return new Session(launched, await withinDeadline(root, options.deadline))
+    return new Session(launched, await withinDeadline(root, options.deadline), options.megabytes)
   } catch (error) {
     await launched.stop()
     throw error
@@ -43,19 +46,15 @@ class BrowserPrinter implements Printer {
   readonly version: string
   readonly identity: string
   readonly isolation: Isolation
-  readonly #found: FoundBrowser
   readonly #options: PrinterOptions
   readonly #turns: Turns
-  readonly #sessions = new Set<Session>()
-  #current: Promise<Session>
+  readonly #browsers: Browsers
   #closed = false
 
   constructor(found: FoundBrowser, options: PrinterOptions, first: Session) {
-    this.#found = found
     this.#options = options
     this.#turns = new Turns(Math.max(1, Math.floor(options.pages)))
-    this.#sessions.add(first)
-    this.#current = Promise.resolve(first)
+    this.#browsers = new Browsers(first, this.#turns.places, () => openSession(found, options))
     this.version = first.launched.version
     this.identity = browserIdentity(found, this.version)
     this.isolation = first.launched.plan.isolation
@@ -75,9 +74,7 @@ class BrowserPrinter implements Printer {
 
   async close(): Promise<void> {
     this.#closed = true
-    await this.#current.catch(() => {})
-    for (const session of this.#sessions) await session.launched.stop()
-    this.#sessions.clear()
+    await this.#browsers.close()
   }
 
   async #twice<T>(faces: string | undefined, job: (page: PrintPage) => Promise<T>): Promise<T> {
@@ -98,7 +95,7 @@ class BrowserPrinter implements Printer {
   ): Promise<{ readonly value: T } | { readonly failure: PageFailure }> {
     const release = await this.#turns.take(weight)
     try {
-      return { value: await this.#onPage(faces, job) }
+      return { value: await this.#browsers.with((session) => this.#onPage(session, faces, job)) }
     } catch (error) {
       if (this.#closed)
         throw new Error('The printer was closed before the document was printed', { cause: error })
@@ -109,8 +106,11 @@ class BrowserPrinter implements Printer {
     }
   }
 
-  async #onPage<T>(faces: string | undefined, job: (page: PrintPage) => Promise<T>): Promise<T> {
-    const session = await this.#session()
+  async #onPage<T>(
+    session: Session,
+    faces: string | undefined,
+    job: (page: PrintPage) => Promise<T>
+  ): Promise<T> {
     const page = await this.#takePage(session, faces)
     try {
       const value = await withinDeadline(job(page), this.#options.deadline)
@@ -131,24 +131,6 @@ class BrowserPrinter implements Printer {
       await session.launched.stop()
       throw asFailure(error, session)
     }
-  }
-
-  /** The browser to use now; a new one when the last has ended or a restart has failed. */
-  async #session(): Promise<Session> {
-    if (this.#closed) throw new Error('The printer is closed')
-    const last = this.#current
-    const session = await last.catch(() => undefined)
-    if (session !== undefined && !session.ended) return session
-    if (this.#current === last) this.#current = this.#replace(session)
-    return this.#current
-  }
-
-  async #replace(old: Session | undefined): Promise<Session> {
-    await old?.retire()
-    const session = await openSession(this.#found, this.#options)
-    this.#sessions.add(session)
-    if (this.#closed) await session.launched.stop()
-    return session
   }
 }
 
