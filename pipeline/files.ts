@@ -5,3 +5,4 @@
 export { readManifest, writeManifest } from './publish/manifest.ts'
 export { readConfig } from './read/config.ts'
 export { loadSource } from './read/load.ts'
+export { type Steering, type SteeringChange, steeredSidecar } from './read/steering.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { reportsObjection } from '../pipeline/extract/choice/objections.ts'
-import { picks } from '../pipeline/extract/choice/picks.ts'
+import { picks } from '../pipeline/model/picks.ts'
 import { isPrescription } from '../pipeline/extract/choice/prescriptions.ts'
 import { hedgesIn } from '../pipeline/extract/choice/hedges.ts'
 import { statementKind } from '../pipeline/extract/choice/statement-kinds.ts'

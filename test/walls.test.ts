@@ -121,11 +121,20 @@ const rows = new Map<string, Row>([
     }
   ],
   [
+    'dev',
+    {
+      ours: ['model', 'build', 'workers', 'browser', 'files.ts', 'disk.ts'],
+      packages: ['@fontsource/inter', '@fontsource/source-serif-4'],
+      node: ['crypto', 'events', 'fs', 'fs/promises', 'http', 'net', 'path', 'timers/promises', 'url']
+    }
+  ],
+  [
     'cli',
     {
       ours: [
         'model',
         'build',
+        'dev',
         'verify',
         'browser/doctor.ts',
         'browser/errors.ts',
@@ -135,7 +144,7 @@ const rows = new Map<string, Row>([
         'precis-version.ts'
       ],
       packages: ['commander'],
-      node: ['fs', 'fs/promises', 'path']
+      node: ['fs', 'fs/promises', 'os', 'path']
     }
   ],
   [

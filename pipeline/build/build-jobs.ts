@@ -5,6 +5,7 @@ import type { PictureOptions, Printer, PrintOptions, Typeset } from '../model/pr
 import type { Source } from '../model/source.ts'
 import { entryBeside, Pool } from '../workers/pool.ts'
 import type { Services } from '../workers/worker.ts'
+import type { DraftAsked, DraftedDocument } from './draft.ts'
 import type { Explanation } from './explanation.ts'
 import type { Made } from './make-documents.ts'
 
@@ -12,8 +13,10 @@ import type { Made } from './make-documents.ts'
 export type BuildJobs = {
   readonly documents: (asked: Asked) => Made
   /** What a manifest says of theme and fonts. */
-  readonly theme: (asked: null) => Pick<Manifest, 'theme' | 'fonts'>
+  readonly theme: (under: Under | null) => Pick<Manifest, 'theme' | 'fonts'>
   readonly briefing: (source: Source) => Briefing
+  /** Gives each document to the service `drafted` as soon as it is there; yields the briefing, as its file holds it. */
+  readonly draft: (asked: DraftAsked & { readonly number: number; readonly under: Under }) => string
   readonly explanation: (asked: { readonly source: Source; readonly id: string | undefined }) => Explanation
   /** A row of `extract --ndjson`, as a line of JSON. */
   readonly row: (line: string) => string
@@ -26,6 +29,15 @@ export interface Asked {
   readonly briefing: string | undefined
   /** What is known of the browser; undefined where nothing is printed. */
   readonly browser: Browser | undefined
+  /** Where it is not what the worker was told when it started. */
+  readonly under?: Under
+}
+
+/** A configuration that goes over the one that a worker was told when it started. */
+export interface Under {
+  readonly config: Config
+  /** Tells it, with all that its theme says, from others: a worker that knows it has its theme ready. */
+  readonly key: string
 }
 
 /** What a worker knows of the browser that it reaches through the main process. */
@@ -39,6 +51,9 @@ export interface WorkerData {
   readonly epoch?: number
 }
 
+/** Takes a document of the draft of a number. */
+export type TakeDrafted = (number: number, document: DraftedDocument) => void
+
 const entry = entryBeside(import.meta.url, 'build-worker')
 
 /**
@@ -46,14 +61,16 @@ const entry = entryBeside(import.meta.url, 'build-worker')
  *
  * @param most how many sources are in work at a time
  * @param printer gives the printer, where there is one; asked when a worker prints
+ * @param drafted takes the documents of drafts
  */
 export function openWorkers(
   data: WorkerData,
   most: number,
-  printer?: () => Printer | undefined
+  printer?: () => Printer | undefined,
+  drafted?: TakeDrafted
 ): Pool<BuildJobs> {
   const { maximumMegabytes: megabytes } = data.config
-  return new Pool<BuildJobs>({ entry, data, megabytes, services: services(printer) }, most)
+  return new Pool<BuildJobs>({ entry, data, megabytes, services: services(printer, drafted) }, most)
 }
 
 /** A page as a worker sends it: the faces, most of it by far, only where they are not those that it sent last. */
@@ -65,7 +82,10 @@ export interface PageLetter<Options extends Typeset> {
   readonly hasLastFaces: boolean
 }
 
-function services(printerNow: () => Printer | undefined = () => undefined): Services {
+function services(
+  printerNow: () => Printer | undefined = () => undefined,
+  drafted: TakeDrafted = () => {}
+): Services {
   const lastFaces = new Map<number, string | undefined>()
   const printer = () => {
     const found = printerNow()
@@ -82,6 +102,7 @@ function services(printerNow: () => Printer | undefined = () => undefined): Serv
   return new Map<string, (input: unknown) => Promise<unknown>>([
     ['measure', async (page) => printer().measure(...opened<PrintOptions>(page))],
     ['print', async (page) => printer().print(...opened<PrintOptions>(page))],
-    ['picture', async (page) => printer().picture(...opened<PictureOptions>(page))]
+    ['picture', async (page) => printer().picture(...opened<PictureOptions>(page))],
+    ['drafted', async (letter) => drafted(...(letter as Parameters<TakeDrafted>))]
   ])
 }

@@ -48,7 +48,7 @@ export function resultOf(
 }
 
 /** Severities as the configuration has them; a rule that is off says nothing. */
-function ruled(messages: readonly Message[], rules: Config['rules']): Message[] {
+export function ruled(messages: readonly Message[], rules: Config['rules']): Message[] {
   return messages.flatMap((one) => {
     const severity = rules[one.ruleId] ?? one.severity
     return severity === 'off' ? [] : [{ ...one, severity }]

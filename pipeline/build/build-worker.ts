@@ -1,30 +1,38 @@
+import type { Config } from '../model/config.ts'
 import type { Printer, Typeset } from '../model/printer.ts'
 import { analyse } from '../stages.ts'
 import { type Call, serve } from '../workers/serve.ts'
 import { openWorkshop } from '../workshop.ts'
-import type { Browser, BuildJobs, PageLetter, WorkerData } from './build-jobs.ts'
+import type { Browser, BuildJobs, PageLetter, Under, WorkerData } from './build-jobs.ts'
+import { draft, type DraftedDocument } from './draft.ts'
 import { explain } from './explanation.ts'
 import { answerRow } from './ndjson.ts'
 import { makeDocuments } from './make-documents.ts'
 
-serve<BuildJobs, WorkerData>(({ config, root, epoch }) => {
-  /** What all jobs of this worker share; opened by the first one that needs it. */
-  const shared = async () => {
+serve<BuildJobs, WorkerData>(({ config: own, root, epoch }) => {
+  const open = async (config: Config) => {
     const workshop = await openWorkshop(config, root)
     return { workshop, renderer: workshop.renderer(epoch === undefined ? {} : { epoch }) }
   }
-  let opened: ReturnType<typeof shared> | undefined
+  /** What all jobs of this worker share until one comes with another configuration. */
+  let opened: { readonly key: string; readonly bench: ReturnType<typeof open> } | undefined
+  const shared = ({ config, key }: Under = { config: own, key: '' }) => {
+    if (opened?.key !== key) opened = { key, bench: open(config) }
+    return opened.bench
+  }
   return {
-    documents: async ({ source, briefing, browser }, { call, parsed }) => {
-      opened ??= shared()
+    documents: async ({ source, briefing, browser, under }, { call, parsed }) => {
       const printer = browser && printerOf(call, browser)
-      return makeDocuments(source, { ...(await opened), printer }, { briefing, parsed })
+      return makeDocuments(source, { ...(await shared(under)), printer }, { briefing, parsed })
     },
-    theme: async () => {
-      opened ??= shared()
-      const { workshop, renderer } = await opened
+    theme: async (under) => {
+      const { workshop, renderer } = await shared(under ?? undefined)
       const { name, sha256 } = workshop.theme
       return { theme: { name, sha256 }, fonts: renderer.fonts }
+    },
+    draft: async ({ number, under, ...asked }, { call, parsed }) => {
+      const drafted = (document: DraftedDocument) => call('drafted', [number, document])
+      return draft(asked, { ...(await shared(under)), parsed, drafted })
     },
     briefing: async (source, { parsed }) => analyse(source, parsed).briefing,
     explanation: async ({ source, id }, { parsed }) => explain(source, id, parsed),

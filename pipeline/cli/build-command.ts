@@ -7,6 +7,7 @@ import { configPathOf, type SettingFlags, settings } from './settings.ts'
 import { reporterNamed } from './reporters/named-reporter.ts'
 import { UsageError } from './usage-error.ts'
 import type { Terminal } from './terminal.ts'
+import { whole } from './whole.ts'
 
 /** The last second of the year 9999: later ones have no date in a PDF. */
 const lastSecond = 253_402_300_799
@@ -37,7 +38,9 @@ export async function buildCommand(
   const root = process.cwd()
   const config = await settings(flags, root)
   const mostWarnings =
-    flags.maxWarnings === undefined ? Infinity : whole('--max-warnings', flags.maxWarnings, 0)
+    flags.maxWarnings === undefined
+      ? Infinity
+      : whole('--max-warnings', flags.maxWarnings, { least: 0, most: 999_999 })
   const options = optionsOf(paths, flags, config, root)
   const { verbose = false } = flags
   const reporter = reporterNamed(flags.reporter ?? 'people', { terminal, verbose })
@@ -65,7 +68,7 @@ function optionsOf(paths: readonly string[], flags: BuildFlags, config: Config, 
     force,
     failFast,
     ...(configPath ? { configPath } : {}),
-    ...(concurrency ? { concurrency: whole('--concurrency', concurrency, 1) } : {}),
+    ...(concurrency ? { concurrency: whole('--concurrency', concurrency, { least: 1, most: 999 }) } : {}),
     ...(changed === undefined ? {} : { changedSince: changed === true ? '' : changed }),
     ...(shard ? { shard: shardOf(shard) } : {}),
     ...(browser ? { browserPath: browser } : {}),
@@ -86,16 +89,6 @@ function seconds(epoch: string): number {
   if (/^\d{1,12}$/.test(epoch) && Number(epoch) <= lastSecond) return Number(epoch)
   throw new UsageError(
     `Unexpected SOURCE_DATE_EPOCH \`${epoch}\`, expected seconds from 1970 to the end of 9999`
-  )
-}
-
-const most = { '--concurrency': 999, '--max-warnings': 999_999 } as const
-
-function whole(option: keyof typeof most, value: string, least: number): number {
-  const number = /^\d{1,6}$/.test(value) ? Number(value) : Number.NaN
-  if (number >= least && number <= most[option]) return number
-  throw new UsageError(
-    `Unexpected ${option} \`${value}\`, expected a number from ${least} to ${most[option]}`
   )
 }
 

@@ -34,12 +34,60 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-function program(run: (load: Load) => (paths: string[], flags: object) => Promise<void>): Command {
+/** Makes what a command does of what loads it. */
+type Act = (load: Load) => (paths: string[], flags: object) => Promise<void>
+
+function program(run: Act): Command {
   const precis = new Command('precis')
     .description('A source text becomes an executive summary, an annotated brief and a fact sheet.')
     .version(precisVersion)
     .exitOverride()
     .showSuggestionAfterError()
+  addBuild(precis, run)
+  withSettings(precis.command('extract').description('write briefings as JSON, one object a line'))
+    .argument('[path...]', 'sources or folders of sources')
+    .option('--ndjson', 'answer rows {"id","text",…} from standard input')
+    .action(run(async () => (await import('./extract-command.ts')).extractCommand))
+  withSettings(precis.command('explain').description('say why a statement was chosen, or a sentence was not'))
+    .argument('<file>', 'one source')
+    .argument('[id]', 'a statement or a sentence, such as k2; all statements where there is none')
+    .option('--json', 'write it as JSON')
+    .action((file: string, id: string | undefined, flags: object) =>
+      run(async () => (await import('./explain-command.ts')).explainCommand)(
+        id === undefined ? [file] : [file, id],
+        flags
+      )
+    )
+  withSettings(
+    precis.command('dev').description('show documents in the browser while their sources are written')
+  )
+    .argument('[path...]', 'sources or folders of sources')
+    .option('--port <n>', 'where the pages are on this machine, 4810 if not given; 0 finds a free port')
+    .option('--theme <name>', 'a theme or its folder')
+    .option('--paper <size>', 'a4 or letter')
+    .option('--concurrency <n>', 'sources in work at one time')
+    .option('--browser <path>', 'the browser to fit pages with')
+    .action(run(async () => (await import('./dev-command.ts')).devCommand))
+  withSettings(precis.command('verify').description('prove every statement of every built document'))
+    .argument('[path...]', 'sources or folders of sources')
+    .option('--theme <name>', 'the theme that they were built with, or its folder')
+    .action(run(async () => (await import('./verify-command.ts')).verifyCommand))
+  precis
+    .command('merge')
+    .description('make one output folder of those of shards')
+    .argument('<folder...>', 'output folders of shards')
+    .option('--config <file>', 'the configuration file')
+    .option('--out <folder>', 'where all goes')
+    .action(run(async () => (await import('./merge-command.ts')).mergeCommand))
+  withSettings(precis.command('doctor').description('say what was found on this machine'))
+    .option('--theme <name>', 'a theme or its folder')
+    .option('--browser <path>', 'the browser to print with')
+    .action((flags: object) => run(doctor)([], flags))
+  for (const command of precis.commands) command.exitOverride().showSuggestionAfterError()
+  return precis
+}
+
+function addBuild(precis: Command, run: Act): void {
   withSettings(precis.command('build').description('build the documents of sources'))
     .argument('[path...]', 'sources or folders of sources')
     .option('--formats <list>', 'html,pdf')
@@ -58,37 +106,6 @@ function program(run: (load: Load) => (paths: string[], flags: object) => Promis
     .option('--reporter <name>', 'people, quiet or json')
     .option('--verbose', 'also show what is good to know')
     .action(run(async () => (await import('./build-command.ts')).buildCommand))
-  withSettings(precis.command('extract').description('write briefings as JSON, one object a line'))
-    .argument('[path...]', 'sources or folders of sources')
-    .option('--ndjson', 'answer rows {"id","text",…} from standard input')
-    .action(run(async () => (await import('./extract-command.ts')).extractCommand))
-  withSettings(precis.command('explain').description('say why a statement was chosen, or a sentence was not'))
-    .argument('<file>', 'one source')
-    .argument('[id]', 'a statement or a sentence, such as k2; all statements where there is none')
-    .option('--json', 'write it as JSON')
-    .action((file: string, id: string | undefined, flags: object) =>
-      run(async () => (await import('./explain-command.ts')).explainCommand)(
-        id === undefined ? [file] : [file, id],
-        flags
-      )
-    )
-  withSettings(precis.command('verify').description('prove every statement of every built document'))
-    .argument('[path...]', 'sources or folders of sources')
-    .option('--theme <name>', 'the theme that they were built with, or its folder')
-    .action(run(async () => (await import('./verify-command.ts')).verifyCommand))
-  precis
-    .command('merge')
-    .description('make one output folder of those of shards')
-    .argument('<folder...>', 'output folders of shards')
-    .option('--config <file>', 'the configuration file')
-    .option('--out <folder>', 'where all goes')
-    .action(run(async () => (await import('./merge-command.ts')).mergeCommand))
-  withSettings(precis.command('doctor').description('say what was found on this machine'))
-    .option('--theme <name>', 'a theme or its folder')
-    .option('--browser <path>', 'the browser to print with')
-    .action((flags: object) => run(doctor)([], flags))
-  for (const command of precis.commands) command.exitOverride().showSuggestionAfterError()
-  return precis
 }
 
 async function doctor(): Promise<Run> {

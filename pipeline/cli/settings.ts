@@ -18,7 +18,8 @@ export interface SettingFlags {
   readonly paper?: string
 }
 
-const configName = 'precis.config.yaml'
+/** The configuration's file where none is named. */
+export const defaultConfigPath = 'precis.config.yaml'
 
 /**
  * The configuration file with the command line's options over it.
@@ -39,7 +40,7 @@ export async function settings(flags: SettingFlags, root: string): Promise<Confi
 
 /** The path of the configuration's file, as it was named; undefined where there is none. */
 export function configPathOf({ config }: SettingFlags, root: string): string | undefined {
-  return config ?? (existsSync(resolve(root, configName)) ? configName : undefined)
+  return config ?? (existsSync(resolve(root, defaultConfigPath)) ? defaultConfigPath : undefined)
 }
 
 async function configFile(flags: SettingFlags, root: string): Promise<Config> {

@@ -82,6 +82,11 @@ function isEmptyList(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0
 }
 
+/** Whether an empty list is said on purpose: beside a source it takes back what its front matter pins or drops. */
+function takesBack({ name, value }: Candidate, owner: MatterOwner): boolean {
+  return owner === 'ours' && (name === 'pin' || name === 'drop') && isEmptyList(value)
+}
+
 function candidateOf(name: FieldName, field: YamlField): Candidate {
   return { name, field, value: fieldValue(name, field) }
 }
@@ -171,7 +176,8 @@ export function readMatter(mapping: YamlMapping, placeOf: PlaceOf, owner: Matter
     }
     const problem = problemOf(candidate)
     if (!problem) {
-      if (!isEmptyList(candidate.value)) values.set(candidate.name, candidate.value)
+      if (!isEmptyList(candidate.value) || takesBack(candidate, owner))
+        values.set(candidate.name, candidate.value)
     } else if (owner === 'shared' && isForeignValue(candidate)) {
       messages.push(ignored(candidate, problem.reason, placeOf))
     } else {

@@ -22,6 +22,12 @@ const settings = /font-feature-settings:([^;}]*)/g
 const tag = /["']([\x20-\x7e]{4})["']/g
 const cssEscape = /\\([0-9a-f]{1,6})\s?/gi
 
+/**
+ * So many cut faces are kept: whoever goes on with the same text uses the same characters, and cutting takes longer than
+ * all else of a page.
+ */
+const mostSources = 48
+const sources = new Map<string, string>()
 const fonts = new Map<string, Uint8Array>()
 
 /** The plain font in a WOFF file; read once. */
@@ -68,12 +74,22 @@ function rule(
 ): string {
   const { family, weight, style } = face
   const whole = slicePath(folderOf(face), script, weight, style)
+  const key = [whole, features.join(), codePoints.join()].join(':')
+  const source = sources.get(key) ?? sourceOf(whole, codePoints, features)
+  sources.delete(key)
+  sources.set(key, source)
+  const [oldest] = sources.keys()
+  if (sources.size > mostSources && oldest !== undefined) sources.delete(oldest)
+  return `@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};src:${source}${range}}`
+}
+
+/** Where a browser finds the glyphs: in the rule itself. */
+function sourceOf(whole: string, codePoints: readonly number[], features: readonly string[]): string {
   const woff = whole.replace(/2$/, '')
   const [data, format] = existsSync(woff)
     ? [toWoff(subset(fontIn(woff), codePoints, features)), 'woff']
     : [readFileSync(whole), 'woff2']
-  const source = `url(data:font/${format};base64,${Buffer.from(data).toString('base64')}) format('${format}')`
-  return `@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};src:${source}${range}}`
+  return `url(data:font/${format};base64,${Buffer.from(data).toString('base64')}) format('${format}')`
 }
 
 /** The code points of a page, in order. */

@@ -32,21 +32,22 @@ export function buildKeys({ config, root, epoch, browser }: Ground): BuildKeys {
   const precis = precisDigest()
   const { documents, formats, paper, theme, labels, organisation, contact, disclaimer, site } = config
   const settings = { documents, formats, paper, theme, labels, organisation, contact, disclaimer, site }
-  const themes = themeDigests(themeFolder(theme, root))
+  const themes = themeFolders(theme, root).map(digestOfFolder)
   return {
     briefing: digestOfData({ precis }),
     documents: digestOfData({ precis, settings, themes, fonts: fontPackages(root), epoch, browser })
   }
 }
 
-/** The digests of a theme's folder and of those that it extends; a theme that is wrong is told of when it is loaded. */
-function themeDigests(folder: string | undefined): string[] {
-  const digests: string[] = []
-  for (let next = folder; next !== undefined && existsSync(next) && digests.length < mostThemes; ) {
-    digests.push(digestOfFolder(next))
+/** A theme's folder and those of the themes that it extends; a theme that is wrong is told of when it is loaded. */
+export function themeFolders(theme: string, root: string): string[] {
+  const folders: string[] = []
+  let next: string | undefined = themeFolder(theme, root)
+  while (next !== undefined && existsSync(next) && folders.length < mostThemes) {
+    folders.push(next)
     next = extendedBy(next)
   }
-  return digests
+  return folders
 }
 
 function extendedBy(folder: string): string | undefined {
