@@ -26,6 +26,8 @@ export const configSchema = z.strictObject({
   contact: z.string().optional(),
   disclaimer: z.string().optional(),
   site: z.strictObject({ url: z.url({ protocol: /^https?$/ }) }).optional(),
+  /** `required`: only what names its `approvedBy` is published or sent. */
+  approval: z.enum(['required', 'optional']).default(defaultConfig.approval),
   /** Severity of a rule: `off` silences it. */
   rules: z.partialRecord(z.enum(ruleIds), z.enum(['off', 'info', 'warning', 'error'])).default({}),
   /** `full`: refuse to print without full isolation; `auto`: the best the machine allows. */

@@ -9,6 +9,7 @@ import {
 const documents: readonly DocumentName[] = documentNames
 const formats: readonly FormatName[] = formatNames
 const paper: PaperName = 'a4'
+const approval: 'required' | 'optional' = 'required'
 const isolation: 'auto' | 'full' = 'auto'
 
 /** The configuration of a project that has none. */
@@ -20,6 +21,7 @@ export const defaultConfig = {
   paper,
   theme: 'default',
   labels: {},
+  approval,
   rules: {},
   isolation,
   maximumBytes: 2_000_000,

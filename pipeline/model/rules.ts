@@ -118,6 +118,20 @@ export const rules = {
   },
   'write-failed': { severity: 'error', description: 'The output folder must be writable.' },
   internal: { severity: 'error', description: 'Précis met a fault of its own.' },
+  'release-rights': {
+    severity: 'error',
+    description: 'What is published must say what may be printed of its source.'
+  },
+  'release-draft': { severity: 'error', description: 'A draft is not published.' },
+  'release-embargo': { severity: 'error', description: 'Nothing is published before its embargo ends.' },
+  'release-approval': {
+    severity: 'error',
+    description: 'What is published must have been approved, unless the configuration asks for no approval.'
+  },
+  'release-tlp': {
+    severity: 'error',
+    description: 'What is published must be meant for those whom it then reaches (TLP 2.0).'
+  },
   'verify-manifest': { severity: 'error', description: 'What is verified must be listed in the manifest.' },
   'verify-source': {
     severity: 'error',
