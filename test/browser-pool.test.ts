@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { expect, test } from 'vitest'
 import { memoryOf } from '../pipeline/browser/memory.ts'
@@ -50,4 +52,15 @@ test('the memory of a group of processes is that of all of them', async () => {
   process.kill(-group, 'SIGKILL')
   await once(child, 'exit')
   await expect.poll(() => memoryOf(group)).toBe(0)
+})
+
+test('nothing holds on to a document that was handed over', async () => {
+  const printer = await openPrinter({ isolation: 'auto', deadline: 60, pages: 1 })
+  const held: WeakRef<Uint8Array>[] = []
+  for (let number = 0; number < 6; number++)
+    held.push(new WeakRef(await printer.print(`<p>number ${number}.`, { paper: 'a4' })))
+  setFlagsFromString('--expose-gc')
+  await runInNewContext('gc({ execution: "async" })')
+  expect(held.slice(0, -1).filter((one) => one.deref() !== undefined)).toEqual([])
+  await printer.close()
 })

@@ -5,6 +5,7 @@ import { PageFailure } from './errors.ts'
 import { sheets } from './paper.ts'
 import { settingExpression } from './setting.ts'
 import { fillExpression, shellOf } from './shell.ts'
+import { Trouble } from './trouble.ts'
 
 /**
  * Runs in the page. Faces that only margin boxes use would otherwise be loaded no sooner than at printing, and be
@@ -33,9 +34,9 @@ export async function openPage(root: CDPSession): Promise<PrintPage> {
   const { sessionId } = await root.send('Target.attachToTarget', { targetId, flatten: true })
   const session = root.connection()?.session(sessionId)
   if (session === null || session === undefined) throw new PageFailure('lost', 'the browser went away')
-  const failure = failureOf(session)
-  const frameId = await Promise.race([harden(session), failure])
-  const page: Page = { session, frameId, failure, shell: undefined, faces: undefined, size: undefined }
+  const trouble = troubleOf(session)
+  const frameId = await trouble.unless(harden(session))
+  const page: Page = { session, frameId, trouble, shell: undefined, faces: undefined, size: undefined }
   return {
     measure: (html, options) => guarded(page, measure(page, html, options)),
     print: (html, options) => guarded(page, print(page, html, options)),
@@ -52,8 +53,8 @@ interface Page {
   shell: string | undefined
   faces: string | undefined
   size: Size | undefined
-  /** Never resolves; rejects when the page crashes, is closed or goes elsewhere. */
-  readonly failure: Promise<never>
+  /** Told when the page crashes, is closed or goes elsewhere. */
+  readonly trouble: Trouble
 }
 
 /** Sets up a new page and returns the id of its frame. */
@@ -78,24 +79,21 @@ async function harden(session: CDPSession): Promise<string> {
   return frameTree.frame.id
 }
 
-function failureOf(session: CDPSession): Promise<never> {
-  const failure = new Promise<never>((_, reject) => {
-    const fail = (kind: 'crashed' | 'navigated' | 'lost', reason: string): void =>
-      reject(new PageFailure(kind, reason))
-    session.on('Inspector.targetCrashed', () => fail('crashed', 'the page crashed'))
-    session.on('Inspector.detached', () => fail('lost', 'the page was closed'))
-    session.on('Page.frameNavigated', ({ frame }) => {
-      if (frame.parentId === undefined) fail('navigated', `the page went to ${frame.url.slice(0, 200)}`)
-    })
+function troubleOf(session: CDPSession): Trouble {
+  const trouble = new Trouble()
+  const fail = (kind: 'crashed' | 'navigated' | 'lost', reason: string): void =>
+    trouble.tell(new PageFailure(kind, reason))
+  session.on('Inspector.targetCrashed', () => fail('crashed', 'the page crashed'))
+  session.on('Inspector.detached', () => fail('lost', 'the page was closed'))
+  session.on('Page.frameNavigated', ({ frame }) => {
+    if (frame.parentId === undefined) fail('navigated', `the page went to ${frame.url.slice(0, 200)}`)
   })
-  failure.catch(() => {})
-  return failure
+  return trouble
 }
 
 async function guarded<T>(page: Page, work: Promise<T>): Promise<T> {
-  work.catch(() => {})
   try {
-    return await Promise.race([work, page.failure])
+    return await page.trouble.unless(work)
   } catch (error) {
     if (error instanceof PageFailure) throw error
     const reason = error instanceof Error ? error.message : String(error)
