@@ -2,7 +2,7 @@
  * Where a build meets the disk: what it takes to find out that nothing is to be done. Nothing that is reached from
  * here loads a parser, a schema or a browser.
  */
-export { writeArtefacts } from './publish/artefacts.ts'
+export { removeParts, writeArtefacts } from './publish/artefacts.ts'
 export { holdFolder } from './publish/folder-lock.ts'
 export { manifestName, manifestText } from './publish/manifest-text.ts'
 export { type Fingerprint, fingerprint } from './read/fingerprint.ts'

@@ -1,5 +1,5 @@
-import { resolve } from 'node:path'
-import { holdFolder } from '../disk.ts'
+import { join, resolve } from 'node:path'
+import { holdFolder, removeParts } from '../disk.ts'
 import type { BuildOptions, BuildResult } from './build-options.ts'
 import { resultOf, standingOutcome } from './build-result.ts'
 import { isPending, isStanding, type Step } from './plan/plan.ts'
@@ -16,18 +16,33 @@ import { standingManifest } from './plan/standing-manifest.ts'
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const { config, root, signal, shard, onProgress } = options
-  const release = await holdFolder(resolve(root, config.output, '.precis'), {
+  const output = resolve(root, config.output)
+  let isTakenOver = false
+  const release = await holdFolder(join(output, '.precis'), {
     name: shard ? `lock-${shard.index}-of-${shard.count}` : 'lock',
     signal,
-    onWait: (pid) => onProgress?.({ kind: 'waiting', pid })
+    onWait: (pid) => onProgress?.({ kind: 'waiting', pid }),
+    onTakeOver: () => {
+      isTakenOver = true
+    }
   })
   try {
     const planned = await planBuild(options)
+    if (isTakenOver) await tidy(planned.steps, output)
     onProgress?.({ kind: 'planned', ...counts(planned.steps) })
     return unchanged(planned, options) ?? (await carriedOut(planned, options))
   } finally {
     await release()
   }
+}
+
+/** Removes what a killed build has half written beside documents that stand; the others are written anew. */
+async function tidy(steps: readonly Step[], output: string): Promise<void> {
+  for (const { record } of steps.filter(isStanding))
+    await removeParts(
+      output,
+      record.entry.files.map(({ path }) => path)
+    )
 }
 
 function counts(steps: readonly Step[]) {

@@ -36,6 +36,11 @@ export async function writeArtefacts(
   }
 }
 
+/** Removes what a killed process has left of files that it was about to write. */
+export async function removeParts(folder: string, paths: readonly string[]): Promise<void> {
+  await Promise.all(paths.map((path) => rm(partOf(join(folder, path)), { force: true })))
+}
+
 /** Makes the folders on the way to a file, one by one: none may be a link, which could lead out of the output folder. */
 async function foldersTo(folder: string, path: string): Promise<void> {
   await mkdir(folder, { recursive: true })

@@ -24,6 +24,8 @@ export interface LockOptions {
   readonly signal?: AbortSignal | undefined
   /** Told once, where another process holds the folder. */
   readonly onWait?: ((pid: number) => void) | undefined
+  /** Told where the last holder did not free the folder: it may have left something half done. */
+  readonly onTakeOver?: (() => void) | undefined
 }
 
 /** How often the holder says that it is alive, and how long after that its lock is stale, in milliseconds. */
@@ -43,7 +45,7 @@ const interval = 200
  */
 export async function holdFolder(
   folder: string,
-  { name, signal, onWait }: LockOptions
+  { name, signal, onWait, onTakeOver }: LockOptions
 ): Promise<() => Promise<void>> {
   const path = join(folder, name)
   const holder: Holder = { id: randomUUID(), pid: process.pid, place: place(), started: startOf(process.pid) }
@@ -53,8 +55,10 @@ export async function holdFolder(
     for (let isTold = false; !(await linked(own, path)); ) {
       signal?.throwIfAborted()
       const other = await readHolder(path)
-      if (other && (await isStale(other, path, own))) await breakLock(path, other, own)
-      else if (other) {
+      if (other && (await isStale(other, path, own))) {
+        await breakLock(path, other, own)
+        onTakeOver?.()
+      } else if (other) {
         if (!isTold) onWait?.(other.pid)
         isTold = true
         await pause(interval, undefined, signal ? { signal } : {})
