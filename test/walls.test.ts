@@ -63,8 +63,8 @@ const rows = new Map<string, Row>([
     'publish',
     {
       ours: ['model'],
-      packages: [],
-      node: ['crypto', 'fs', 'fs/promises', 'os', 'path', 'timers/promises']
+      packages: ['nodemailer', 'yaml', 'zod'],
+      node: ['crypto', 'fs', 'fs/promises', 'os', 'path', 'stream', 'timers/promises', 'url']
     }
   ],
   [
@@ -129,12 +129,31 @@ const rows = new Map<string, Row>([
     }
   ],
   [
+    'send',
+    {
+      ours: [
+        'model',
+        'publish',
+        'verify',
+        'workers',
+        'build/plan/tracked-records.ts',
+        'stages.ts',
+        'files.ts',
+        'disk.ts',
+        'workshop.ts'
+      ],
+      packages: [],
+      node: ['crypto', 'fs/promises', 'os', 'path', 'timers/promises']
+    }
+  ],
+  [
     'cli',
     {
       ours: [
         'model',
         'build',
         'dev',
+        'send',
         'verify',
         'browser/doctor.ts',
         'browser/errors.ts',

@@ -44,6 +44,7 @@ function program(run: Act): Command {
     .exitOverride()
     .showSuggestionAfterError()
   addBuild(precis, run)
+  addSend(precis, run)
   withSettings(precis.command('extract').description('write briefings as JSON, one object a line'))
     .argument('[path...]', 'sources or folders of sources')
     .option('--ndjson', 'answer rows {"id","text",…} from standard input')
@@ -106,6 +107,26 @@ function addBuild(precis: Command, run: Act): void {
     .option('--reporter <name>', 'people, quiet or json')
     .option('--verbose', 'also show what is good to know')
     .action(run(async () => (await import('./build-command.ts')).buildCommand))
+}
+
+function addSend(precis: Command, run: Act): void {
+  precis
+    .command('send')
+    .description('write fact sheets as mail, or send them')
+    .argument('<path...>', 'sources or folders of sources')
+    .option('--config <file>', 'the configuration file')
+    .option('--out <folder>', 'where the documents are')
+    .option('--theme <name>', 'the theme that they were built with, or its folder')
+    .option('--recipients <file>', 'a list of readers, CSV or YAML')
+    .option('--tag <name...>', 'only readers with one of these tags')
+    .option('--deliver', 'send by the mail server; without it messages are written into the outbox')
+    .option('--dry-run', 'say who would get what, and write nothing')
+    .option('--allow-tlp <label>', 'the narrowest audience that may be written to; GREEN if not given')
+    .option('--corrects <version>', 'to those who got this version, as a correction or withdrawal')
+    .option('--resend-uncertain', 'also where nobody knows whether it was sent before')
+    .option('--resend-refused', 'also where the server refused it before')
+    .option('--verbose', 'show whole addresses')
+    .action(run(async () => (await import('./send-command.ts')).sendCommand))
 }
 
 async function doctor(): Promise<Run> {

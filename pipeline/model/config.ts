@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { documentNames, formatNames, paperNames } from './documents.ts'
 import { defaultConfig } from './default-config.ts'
+import { mailConfigSchema } from './mail-config.ts'
 import { ruleIds } from './rules.ts'
 
 /** `precis.config.yaml`. Everything has a default. The file is trusted; sources are not. */
@@ -28,6 +29,8 @@ export const configSchema = z.strictObject({
   site: z.strictObject({ url: z.url({ protocol: /^https?$/ }) }).optional(),
   /** `required`: only what names its `approvedBy` is published or sent. */
   approval: z.enum(['required', 'optional']).default(defaultConfig.approval),
+  /** Fact sheets by mail: from whom, to whom, by which server. */
+  mail: mailConfigSchema.optional(),
   /** Severity of a rule: `off` silences it. */
   rules: z.partialRecord(z.enum(ruleIds), z.enum(['off', 'info', 'warning', 'error'])).default({}),
   /** `full`: refuse to print without full isolation; `auto`: the best the machine allows. */

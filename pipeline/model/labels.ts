@@ -104,7 +104,14 @@ export const labelNames = [
   'firstDay',
   'dayOfMonth',
   'dateRangeInMonth',
-  'dateRangeInYear'
+  'dateRangeInYear',
+  'correction',
+  'correctionText',
+  'withdrawnText',
+  'attachedPdf',
+  'asPdf',
+  'whyYou',
+  'unsubscribe'
 ] as const
 
 /** The name of a fixed word of the documents. */

@@ -2,10 +2,10 @@ import { type Message, type MessagePlace, message } from './message.ts'
 import type { SourceRecord } from './source.ts'
 
 /** Labels of the Traffic Light Protocol 2.0 from the widest audience to the narrowest. */
-const audiences = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const
+export const tlpLabels = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const
 
 /** A label of the Traffic Light Protocol. */
-export type TlpLabel = (typeof audiences)[number]
+export type TlpLabel = (typeof tlpLabels)[number]
 
 /** Under which terms a briefing leaves the house. */
 export interface ReleaseTerms {
@@ -40,7 +40,7 @@ export function releaseProblems(
     )
   if (approval === 'required' && !approvedBy)
     problems.push(message('release-approval', 'No approval, expected a name in `approvedBy`', place))
-  if (tlp && audiences.indexOf(tlp) > audiences.indexOf(narrowest))
+  if (tlp && tlpLabels.indexOf(tlp) > tlpLabels.indexOf(narrowest))
     problems.push(
       message('release-tlp', `Unexpected TLP:${tlp}, expected TLP:${narrowest} or a wider audience`, place)
     )

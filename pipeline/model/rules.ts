@@ -132,6 +132,27 @@ export const rules = {
     severity: 'error',
     description: 'What is published must be meant for those whom it then reaches (TLP 2.0).'
   },
+  'mail-withdrawn': {
+    severity: 'error',
+    description: 'What was withdrawn is sent to nobody, but to those who got the version that it takes back.'
+  },
+  'mail-unbuilt': {
+    severity: 'error',
+    description: 'What is sent must have been built of the source as it is.'
+  },
+  'mail-recipient': {
+    severity: 'error',
+    description: 'A recipient must have one plain address, with nothing else in it.'
+  },
+  'mail-ledger': {
+    severity: 'warning',
+    description: 'Every line of the ledger must be whole; one that is not tells nothing.'
+  },
+  'mail-failed': { severity: 'error', description: 'A message must be taken by the server.' },
+  'mail-uncertain': {
+    severity: 'warning',
+    description: 'Where nobody knows whether a message was sent, it is sent again only on request.'
+  },
   'verify-manifest': { severity: 'error', description: 'What is verified must be listed in the manifest.' },
   'verify-source': {
     severity: 'error',

@@ -1,4 +1,5 @@
 import { type Config, configSchema } from '../model/config.ts'
+import { mailConfigSchema, smtpSchema, unsubscribeSchema } from '../model/mail-config.ts'
 import { type Message, message } from '../model/message.ts'
 import { ruleIds } from '../model/rules.ts'
 import { SettingsError } from '../model/settings-error.ts'
@@ -13,6 +14,9 @@ export class ConfigError extends SettingsError {}
 const knownKeys: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ['', Object.keys(configSchema.shape)],
   ['site', Object.keys(configSchema.shape.site.unwrap().shape)],
+  ['mail', Object.keys(mailConfigSchema.shape)],
+  ['mail.smtp', Object.keys(smtpSchema.shape)],
+  ['mail.listUnsubscribe', Object.keys(unsubscribeSchema.shape)],
   ['rules', ruleIds]
 ])
 

@@ -7,8 +7,8 @@ import type { Labels } from '../model/labels.ts'
 import type { Box, Printer } from '../model/printer.ts'
 import type { Frame } from '../model/view-parts.ts'
 import type { AnnotatedBrief, FactSheet, Views } from '../model/views.ts'
-import { executiveSummaryWithout, factSheetWithout } from '../model/without.ts'
 import { fitBrief } from './fit-brief.ts'
+import { fitted } from './fitted.ts'
 import { fitSheet } from './fit-sheet.ts'
 import { fitSummary } from './fit-summary.ts'
 import { headingsOf } from './headings.ts'
@@ -164,28 +164,6 @@ function setting(options: RenderOptions, format: FormatName, decided: Fit): Sett
     ...(spread ? { spread } : {}),
     ...(pages ? { pages } : {})
   }
-}
-
-/** A view without what was dropped, its bottom line cut where it had to be. */
-function fitted<Name extends DocumentName>(name: Name, view: Views[Name], decided: Fit): Views[Name] {
-  const dropped = new Set(decided.dropped)
-  const pruned = prune(name, view, dropped)
-  const { words } = decided
-  const { bottomLine } = pruned.frame
-  if (words === undefined || !bottomLine) return pruned
-  const text = `${bottomLine.text.split(' ').slice(0, words).join(' ')} …`
-  return { ...pruned, frame: { ...pruned.frame, bottomLine: { ...bottomLine, text } } }
-}
-
-function prune<Name extends DocumentName>(
-  name: Name,
-  view: Views[Name],
-  dropped: ReadonlySet<string>
-): Views[Name] {
-  if (dropped.size === 0) return view
-  if ('groups' in view) return factSheetWithout(view, dropped) as Views[Name]
-  if ('parts' in view) return executiveSummaryWithout(view, dropped) as Views[Name]
-  throw new Error(`Unexpected items to leave out of ${name}, expected none`)
 }
 
 async function decide<Name extends DocumentName>(

@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars'
+import type { z } from 'zod'
 import { type Message, message } from '../model/message.ts'
 import { templateEngine } from './html.ts'
 import {
@@ -12,8 +13,9 @@ import {
   type TemplateProgram
 } from './template-nodes.ts'
 import { expectation, resolve, type Scope } from './template-paths.ts'
-import { templateRoots } from './template-root.ts'
+import { mailRoots, templateRoots } from './template-root.ts'
 import { anything, elements, extended, isPrintable, type Shape, shapeOf, text } from './template-shapes.ts'
+import { mailTemplateNames } from './theme-mail.ts'
 import { type Theme, templateNames } from './theme.ts'
 
 /** The blocks that a template may use; helpers hold all other logic. */
@@ -51,16 +53,20 @@ export function checkTemplates(theme: Theme): Message[] {
     ...parse(source, placeOf(`partials/${name}.hbs`, theme.places))
   }))
   const partials = new Map(parsed.map(({ name, program }) => [name, program]))
-  const found = templateNames.flatMap((name): Message[] => {
+  const check = (name: string, template: string, schema: z.ZodObject): Message[] => {
     const file = placeOf(`${name}.hbs`, theme.places)
-    const { program, problems } = parse(theme.templates.get(name) ?? '', file)
-    const root = shapeOf(templateRoots[name])
+    const { program, problems } = parse(template, file)
+    const root = shapeOf(schema)
     const scope: Scope = { shape: root, root, outer: undefined, names: new Map(), inLoop: false }
     return [
       ...problems,
       ...checkProgram(program, scope, { file, places: theme.places, entered: [], partials, helpers })
     ]
-  })
+  }
+  const found = [
+    ...templateNames.flatMap((name) => check(name, theme.templates.get(name) ?? '', templateRoots[name])),
+    ...mailTemplateNames.flatMap((name) => check(name, theme.mail.templates.get(name) ?? '', mailRoots[name]))
+  ]
   return distinct([...parsed.flatMap(({ problems }) => problems), ...found])
 }
 

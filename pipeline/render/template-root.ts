@@ -4,6 +4,8 @@ import { asides, densities } from '../model/fit.ts'
 import { labelsSchema } from '../model/labels.ts'
 import { figureViewSchema, frameSchema } from '../model/view-parts.ts'
 import { annotatedBriefSchema, executiveSummarySchema, factSheetSchema } from '../model/views.ts'
+import { colourNames } from './theme-colours.ts'
+import type { MailTemplateName } from './theme-mail.ts'
 import type { TemplateName } from './theme.ts'
 
 /** How a page is set, as templates read it under `page`. */
@@ -54,3 +56,40 @@ export const templateRoots = {
   'fact-sheet': factSheetSchema.extend(around),
   'share-image': shareImageSchema.extend(around)
 } satisfies Record<TemplateName, z.ZodObject>
+
+const palette = z.record(z.enum(colourNames), z.string())
+
+/** How a mail is set, as its templates read it under `mail`. */
+export const mailSchema = z.object({
+  /** The theme's colours by name, for light and for dark screens. */
+  light: palette,
+  dark: palette,
+  /** Families of fonts: those of the theme, then those that mail programs have. */
+  reading: z.string(),
+  title: z.string(),
+  sans: z.string(),
+  /** Which way the language is written: `ltr` or `rtl`. */
+  direction: z.enum(['ltr', 'rtl']),
+  /** What is said first: that this corrects an earlier version, or that it was withdrawn; null where neither is so. */
+  notice: z.string().nullable(),
+  /** The reason for a withdrawal in the editor's words. */
+  reason: z.string().nullable(),
+  /** The address of the annotated brief, where it is built and published. */
+  brief: z.string().nullable(),
+  /** The address of the PDF, where it is published and not attached. */
+  pdf: z.string().nullable(),
+  isAttached: z.boolean(),
+  /** Where a reader unsubscribes. */
+  unsubscribe: z.string().nullable()
+})
+
+/** How a mail is set. */
+export type MailSetting = z.infer<typeof mailSchema>
+
+const mailRoot = factSheetSchema.extend({ labels: labelsSchema, mail: mailSchema })
+
+/** All that the templates of a mail can read: the fact sheet's view, `labels` and `mail`. */
+export const mailRoots = { 'mail.html': mailRoot, 'mail.text': mailRoot } satisfies Record<
+  MailTemplateName,
+  z.ZodObject
+>

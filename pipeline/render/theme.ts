@@ -7,6 +7,7 @@ import { checkedFaces } from './theme-faces.ts'
 import { type Face, refusal, themeJson } from './theme-file.ts'
 import { type Layer, type LayerFile, themeLayers } from './theme-layers.ts'
 import { type Logo, themeLogo } from './theme-logo.ts'
+import { type ThemeMail, themeMail } from './theme-mail.ts'
 import { merged, type ThemeSettings } from './theme-settings.ts'
 import { themeStyle } from './theme-style.ts'
 import { unreadable } from './theme-colours.ts'
@@ -34,6 +35,8 @@ export interface Theme {
   /** How messages name a file, by its path in the theme. */
   readonly places: ReadonlyMap<string, string>
   readonly logo?: Logo
+  /** What mail is made with. */
+  readonly mail: ThemeMail
   /** Whose documents these are, where neither the source nor the configuration says so. */
   readonly organisation?: string
 }
@@ -71,6 +74,7 @@ export async function loadTheme(folder: string): Promise<Theme> {
     ),
     styles: new Map(templateNames.map((template) => [template, styleOf(template, tokens, layers, folder)])),
     labels: labelSets(layers, settings),
+    mail: themeMail(files, settings),
     places: new Map([...files].map(([path, { place }]) => [path, place])),
     ...(logo ? { logo } : {}),
     ...(organisation ? { organisation } : {})

@@ -18,11 +18,15 @@ export interface VerifyOptions {
   readonly paths: readonly string[]
   readonly config: Config
   readonly root: string
+  /** The sources that are proved, by their paths as people name them; all that are found where it is not given. */
+  readonly only?: ReadonlySet<string>
 }
 
 /** What a proof found; it failed where a message is an error. */
 export interface VerifyResult {
   readonly messages: readonly Message[]
+  /** The paths of the sources on which a proof failed, as people name them. */
+  readonly failed: readonly string[]
   readonly sources: number
   readonly files: number
   readonly statements: number
@@ -35,7 +39,7 @@ export interface VerifyResult {
  * that the manifest lists. Nothing is written.
  */
 export async function verify(options: VerifyOptions): Promise<VerifyResult> {
-  const { config, root, paths } = options
+  const { config, root, paths, only } = options
   const workshop = await openWorkshop(config, root)
   const manifest = await readManifest(workshop.output)
   if (!manifest)
@@ -48,7 +52,8 @@ export async function verify(options: VerifyOptions): Promise<VerifyResult> {
       'verify-manifest',
       'Unexpected manifest of another Précis or theme, expected this one: build again'
     )
-  const { found, problems } = await findSources(paths, root, { output: config.output })
+  const { found: all, problems } = await findSources(paths, root, { output: config.output })
+  const found = only ? all.filter(({ displayPath }) => only.has(displayPath)) : all
   if (found.length === 0 && problems.length === 0)
     return failed('verify-manifest', 'Unexpected paths without a source, expected at least one')
   const workers = openWorkers({ config, root }, Math.min(availableParallelism(), found.length))
@@ -58,6 +63,7 @@ export async function verify(options: VerifyOptions): Promise<VerifyResult> {
   )
   return {
     messages: [...problems, ...proofs.flatMap(({ messages }) => messages)],
+    failed: found.flatMap(({ displayPath }, index) => (hasFailed(proofs[index]) ? [displayPath] : [])),
     sources: found.length,
     files: proofs.reduce((sum, { files }) => sum + files, 0),
     statements: proofs.reduce((sum, { statements }) => sum + statements, 0)
@@ -71,7 +77,11 @@ interface Bench {
 }
 
 function failed(ruleId: 'verify-manifest', reason: string): VerifyResult {
-  return { messages: [message(ruleId, reason)], sources: 0, files: 0, statements: 0 }
+  return { messages: [message(ruleId, reason)], failed: [], sources: 0, files: 0, statements: 0 }
+}
+
+function hasFailed(proof: Proof | undefined): boolean {
+  return proof === undefined || proof.messages.some(({ severity }) => severity === 'error')
 }
 
 /** Proves one source in a worker that is ended where the source takes too much; never throws. */

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, realpathSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { git } from './git.ts'
 
 /**
@@ -19,4 +19,18 @@ function isInRepository(folder: string): boolean {
     if (existsSync(join(next, '.git'))) return true
     if (next === dirname(next)) return false
   }
+}
+
+/**
+ * Whether git keeps a file, or can't say so.
+ *
+ * @param file its absolute path; a link stands for what it leads to
+ */
+export async function isTracked(file: string): Promise<boolean> {
+  if (!existsSync(file)) return false
+  const real = realpathSync(file)
+  const folder = dirname(real)
+  if (!isInRepository(folder)) return false
+  const answer = await git(['--literal-pathspecs', 'ls-files', '-z', '--', basename(real)], folder)
+  return 'problem' in answer || answer.output !== ''
 }
