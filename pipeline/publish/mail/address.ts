@@ -65,10 +65,10 @@ const longestHeader = 200
 
 /**
  * A text as one line of a message's head can hold it: no control characters, no ends of lines of any script, no half
- * characters, cut at a word where it is long.
+ * characters, nothing that mail programs would decode (`=?…?=`, RFC 2047), cut at a word where it is long.
  */
 export function headerText(text: string): string {
-  const plain = text.toWellFormed().replace(unprintable, ' ').trim()
+  const plain = text.toWellFormed().replace(unprintable, ' ').replaceAll('=?', '= ?').trim()
   if (plain.length <= longestHeader) return plain
   const cut = plain.slice(0, longestHeader).replace(/[\ud800-\udbff]$/, '')
   return `${cut.replace(/\s+\S*$/, '')} …`
