@@ -316,7 +316,7 @@ test('a correction goes to those who have the version, and so does a withdrawal'
   const config = configSchema.parse({ ...settings, formats: ['html'] })
   const rebuilt = async (text: string) => {
     writeFileSync(join(folder, buoys), text)
-    expect(await build({ config, root: folder, paths: ['source'] })).toMatchObject({ refused: [] })
+    expect(await build({ config, root: folder, paths: [buoys] })).toMatchObject({ refused: [] })
   }
   await rebuilt(sources[buoys].replaceAll('46', '48'))
   await send(buoys, { corrects: version })
@@ -415,6 +415,13 @@ test.each([
   const { folder, send } = await project('pages')
   writeFileSync(join(folder, 'precis.config.yaml'), text)
   await expect(send(buoys)).rejects.toThrow(words)
+})
+
+test('one line of the list of those who get nothing that can not be read keeps everything back', async () => {
+  const { folder, office, send } = await project('pages')
+  writeFileSync(join(folder, 'suppressed.txt'), 'reader1@list1.example\nReader 2 <reader2@list2.example>\n')
+  await expect(send(buoys)).rejects.toMatchObject({ problems: [{ path: 'suppressed.txt', line: 2 }] })
+  expect(office.taken).toEqual([])
 })
 
 test('wrong use and wrong settings end with 2', async () => {

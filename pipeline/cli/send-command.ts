@@ -81,7 +81,7 @@ function tell(result: SendResult, flags: SendFlags, terminal: Terminal): void {
     terminal.line(line)
 }
 
-/** Where a message failed, a reader stays uncertain or a briefing was refused, somebody has to look. */
+/** Where a message did not go through, or a briefing was kept back, somebody has to look; what an earlier run left is listed. */
 function exitCode({ briefings, messages, stopped }: SendResult): number {
   const isWrong =
     stopped !== undefined ||

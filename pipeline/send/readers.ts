@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Message } from '../model/message.ts'
+import { SettingsError } from '../model/settings-error.ts'
 import { readAddress } from '../publish/mail/address.ts'
 import { holdersOf, type LedgerReading } from '../publish/mail/ledger-lines.ts'
 import { readRecipients, readSuppressed, type Recipient } from '../publish/mail/recipients.ts'
@@ -17,7 +18,7 @@ export interface Readers {
  * The readers that a run is about: those of the list, with one of the tags, or those who have the version that is
  * corrected.
  *
- * @throws SettingsError where a list can't be read
+ * @throws SettingsError where a list can't be read, or a line of the list of those who get nothing
  */
 export async function readersOf(
   { recipients: list, suppression }: MailSettings,
@@ -29,6 +30,8 @@ export async function readersOf(
     suppression === undefined
       ? { keys: new Set<string>(), problems: [] }
       : readSuppressed(await textOf(suppression, root), shown(suppression, root))
+  // Whoever stands on a line that can't be read would be written to.
+  if (suppressed.problems.length > 0) throw new SettingsError(suppressed.problems)
   const listed =
     list === undefined
       ? { recipients: [], problems: [] }
@@ -38,7 +41,7 @@ export async function readersOf(
     corrected === undefined
       ? listed.recipients.filter(isMeant)
       : holders(corrected, ledger, listed.recipients)
-  return { recipients, suppressed: suppressed.keys, problems: [...suppressed.problems, ...listed.problems] }
+  return { recipients, suppressed: suppressed.keys, problems: listed.problems }
 }
 
 /** Those who have a version, with their names where the list still has them. */

@@ -29,13 +29,13 @@ function briefingLines(one: BriefingSent, mode: SendMode, show: Show): string[] 
     ...uncertain.map((address) => `  uncertain since an earlier run: ${show(address)}`),
     ...outcomes
       .filter(({ state }) => state !== 'sent')
-      .map(({ state, address, answer }) => `  ${state}: ${show(address)}: ${withoutAddress(answer, address)}`)
+      .map(({ state, address, answer }) => `  ${state}: ${show(address)}: ${withoutAddresses(answer)}`)
   ]
 }
 
-/** Servers repeat the address in what they say. */
-function withoutAddress(answer: string, address: string): string {
-  return answer.replaceAll(address, '…')
+/** Servers repeat addresses in what they say. */
+function withoutAddresses(answer: string): string {
+  return answer.replace(/[^\s<>()]+@[^\s<>():]+/g, '…')
 }
 
 function parts({ counts, uncertain, outcomes, isRefused }: BriefingSent, mode: SendMode): string[] {
