@@ -148,11 +148,6 @@ export const rules = {
     severity: 'warning',
     description: 'Every line of the ledger must be whole; one that is not tells nothing.'
   },
-  'mail-failed': { severity: 'error', description: 'A message must be taken by the server.' },
-  'mail-uncertain': {
-    severity: 'warning',
-    description: 'Where nobody knows whether a message was sent, it is sent again only on request.'
-  },
   'verify-manifest': { severity: 'error', description: 'What is verified must be listed in the manifest.' },
   'verify-source': {
     severity: 'error',
