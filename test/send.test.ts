@@ -32,6 +32,7 @@ const top = `documents: [fact-sheet]\nsite: { url: ${settings.site.url} }`
 /** Sources of which most are kept in the house, each for another reason. */
 const sources = {
   'source/buoys.md': releasedText('buoys'),
+  'source/copy.md': releasedText('buoys'),
   'source/draft.md': releasedText('drafts').replace('status: final', 'status: draft'),
   'source/early.md': releasedText('embargoes', 'embargoUntil: "2999-01-01"'),
   'source/unapproved.md': releasedText('signs').replace(/^approvedBy.*\n/m, ''),
@@ -181,8 +182,9 @@ describe('what is not sent', () => {
     expect(readersOf(office.taken)).toEqual([reader(1)])
     const text = lines.join('\n')
     expect(text).toMatch(/^buoys [\da-f]{12}: 1 sent$/m)
+    expect(text).toMatch(/^copy [\da-f]{12}: 0 sent, 1 already had it$/m)
     expect(text).toMatch(/^draft [\da-f]{12}: 1 kept back$/m)
-    expect(briefings.filter(({ isRefused }) => !isRefused).map(({ slug }) => slug)).toEqual(['buoys'])
+    expect(briefings.filter(({ isRefused }) => !isRefused).map(({ slug }) => slug)).toEqual(['buoys', 'copy'])
     const said = lines.flatMap(
       (line) => /(\w+)(?:\.md|\/fact-sheet\.html):.*\(([\w-]+)\)$/.exec(line)?.slice(1).join(' ') ?? []
     )

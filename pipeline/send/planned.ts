@@ -10,17 +10,25 @@ export interface Planned {
   readonly assignment: Assignment
 }
 
-/** Says for each briefing who is to get it. */
+/** Says for each briefing who is to get it. Of sources that are the same, byte for byte, readers get the first. */
 export function plan(
   found: readonly Candidate[],
   { recipients, suppressed }: Readers,
   ledger: LedgerReading,
   { resend }: Pick<SendOptions, 'resend'>
 ): Planned[] {
-  return found.map((candidate) => ({
-    candidate,
-    assignment: assign(candidate.version, recipients, suppressed, ledger, resend)
-  }))
+  const versions = new Set<string>()
+  return found.map((candidate) => {
+    const { version } = candidate
+    const assignment = assign(version, recipients, suppressed, ledger, resend)
+    const isFirst = !versions.has(version)
+    versions.add(version)
+    if (isFirst) return { candidate, assignment }
+    return {
+      candidate,
+      assignment: { ...assignment, send: [], had: [...assignment.had, ...assignment.send] }
+    }
+  })
 }
 
 /** Whether a letter is needed: somebody is to get it, or a mailer of the house knows the readers. */
