@@ -1,6 +1,8 @@
 export { type TextOptions, briefText as extract } from './build/brief-text.ts'
 export { build } from './build/build.ts'
 export type { BuildOptions, BuildResult, Progress } from './build/build-options.ts'
+export { publish } from './build/site/publish.ts'
+export type { PublishOptions, PublishResult } from './build/site/publish-options.ts'
 export type { Artefact } from './model/artefact.ts'
 export type { Manifest, ManifestEntry } from './model/manifest.ts'
 export { type Briefing, briefingSchema } from './model/briefing.ts'

@@ -21,6 +21,7 @@ const allowed = new Set([
   'package-lock.json',
   'package.json',
   'pipeline',
+  'site',
   'source',
   'templates',
   'test',

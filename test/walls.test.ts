@@ -63,8 +63,8 @@ const rows = new Map<string, Row>([
     'publish',
     {
       ours: ['model'],
-      packages: ['nodemailer', 'yaml', 'zod'],
-      node: ['crypto', 'fs', 'fs/promises', 'os', 'path', 'stream', 'timers/promises', 'url']
+      packages: ['minisearch', 'nodemailer', 'xast-util-to-xml', 'xastscript', 'yaml', 'zod'],
+      node: ['crypto', 'fs', 'fs/promises', 'module', 'os', 'path', 'stream', 'timers/promises', 'url']
     }
   ],
   [
@@ -113,6 +113,7 @@ const rows = new Map<string, Row>([
         'stages.ts',
         'files.ts',
         'disk.ts',
+        'site.ts',
         'workshop.ts',
         'precis-version.ts'
       ],
@@ -176,6 +177,7 @@ const rows = new Map<string, Row>([
     }
   ],
   ['files.ts', { ours: ['publish', 'read'], packages: [], node: [], isPure: true }],
+  ['site.ts', { ours: ['compose', 'publish', 'render'], packages: [], node: [], isPure: true }],
   ['disk.ts', { ours: ['publish', 'read', 'render'], packages: [], node: [], isPure: true }],
   [
     'workshop.ts',

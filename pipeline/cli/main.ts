@@ -45,6 +45,7 @@ function program(run: Act): Command {
     .showSuggestionAfterError()
   addBuild(precis, run)
   addSend(precis, run)
+  addPublish(precis, run)
   withSettings(precis.command('extract').description('write briefings as JSON, one object a line'))
     .argument('[path...]', 'sources or folders of sources')
     .option('--ndjson', 'answer rows {"id","text",…} from standard input')
@@ -127,6 +128,16 @@ function addSend(precis: Command, run: Act): void {
     .option('--resend-refused', 'also where the server refused it before')
     .option('--verbose', 'show whole addresses')
     .action(run(async () => (await import('./send-command.ts')).sendCommand))
+}
+
+function addPublish(precis: Command, run: Act): void {
+  withSettings(precis.command('publish').description('make a static site of what was built'))
+    .argument('[path...]', 'sources or folders of sources; all that was built where there are none')
+    .requiredOption('--site <folder>', 'the folder of the site, which is replaced as a whole')
+    .option('--theme <name>', 'a theme or its folder')
+    .option('--allow-tlp <label>', 'the narrowest TLP label that may be published, CLEAR if not given')
+    .option('--date <day>', 'the day of the publication, for embargoes; today if not given')
+    .action(run(async () => (await import('./publish-command.ts')).publishCommand))
 }
 
 async function doctor(): Promise<Run> {

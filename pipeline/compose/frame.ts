@@ -8,6 +8,12 @@ import type { ComposeOptions } from './compose-options.ts'
 import { formatDate } from './format-date.ts'
 import type { ParagraphNumbers } from './paragraph-numbers.ts'
 
+/** As much of a briefing as it takes to say whose claim its bottom line is. */
+export interface IntroducedClaim {
+  readonly source: Pick<Briefing['source'], 'genre' | 'authors'>
+  readonly bottomLine: { readonly attributedTo?: string | undefined } | null
+}
+
 /** What a document carries around its content: title, byline, banner, bottom line, colophon. */
 export function frame(
   document: DocumentName,
@@ -64,7 +70,8 @@ function status({ withdrawn, embargoUntil, status }: Briefing['source'], labels:
     .join(' · ')
 }
 
-function introduction({ source, bottomLine }: Briefing, labels: Labels): string {
+/** Whose claim the bottom line is: the speaker's, or in an opinion the author's; empty where it is nobody's in particular. */
+export function introduction({ source, bottomLine }: IntroducedClaim, labels: Labels): string {
   if (bottomLine?.attributedTo) return bottomLine.attributedTo
   if (source.genre !== 'opinion') return ''
   return source.authors.length > 1 ? labels.authorsArgue : labels.authorArgues

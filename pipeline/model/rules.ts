@@ -148,6 +148,12 @@ export const rules = {
     severity: 'warning',
     description: 'Every line of the ledger must be whole; one that is not tells nothing.'
   },
+  'site-folder': {
+    severity: 'error',
+    description: 'A site is written to a folder that is new, empty or a site made by Précis.'
+  },
+  'publish-manifest': { severity: 'error', description: 'What is published must have been built.' },
+  'publish-file': { severity: 'error', description: 'A published file must be the one that was built.' },
   'verify-manifest': { severity: 'error', description: 'What is verified must be listed in the manifest.' },
   'verify-source': {
     severity: 'error',

@@ -40,33 +40,47 @@ interface Stand {
 /** A call of a helper, in a tag or as a value. */
 type Call = Pick<hbs.AST.SubExpression, 'path' | 'params' | 'hash'>
 
+/** Templates with all that they may use. */
+export interface TemplateSet {
+  /** By name: the text, and the schema of the view that it reads. */
+  readonly templates: ReadonlyMap<string, { readonly text: string; readonly view: z.ZodType }>
+  readonly partials: ReadonlyMap<string, string>
+  readonly helpers: readonly string[]
+  /** How messages name a file, by its path among the templates. */
+  readonly places: ReadonlyMap<string, string>
+}
+
+/** The templates of a theme, checked as `checkTemplateSet` does. */
+export function checkTemplates({ templates, mail, partials, places }: Theme): Message[] {
+  const named = [
+    ...templateNames.map((name) => [name, templates.get(name), templateRoots[name]] as const),
+    ...mailTemplateNames.map((name) => [name, mail.templates.get(name), mailRoots[name]] as const)
+  ].map(([name, text = '', view]) => [name, { text, view }] as const)
+  const helpers = Object.keys(templateEngine().helpers)
+  return checkTemplateSet({ templates: new Map(named), partials, helpers, places })
+}
+
 /**
  * Follows every path of every template, partials inlined where they are used, through the schema of the view that
  * the template will read. Rendering would print an unknown field as nothing at all.
  *
- * @returns a message of the rule `template-field` for each place that is wrong, none for a theme that can be used
+ * @returns a message of the rule `template-field` for each place that is wrong, none for templates that can be used
  */
-export function checkTemplates(theme: Theme): Message[] {
-  const helpers = Object.keys(templateEngine().helpers).filter((name) => !builtIn.has(name))
-  const parsed = [...theme.partials].map(([name, source]) => ({
+export function checkTemplateSet(set: TemplateSet): Message[] {
+  const { places } = set
+  const helpers = set.helpers.filter((name) => !builtIn.has(name))
+  const parsed = [...set.partials].map(([name, source]) => ({
     name,
-    ...parse(source, placeOf(`partials/${name}.hbs`, theme.places))
+    ...parse(source, placeOf(`partials/${name}.hbs`, places))
   }))
   const partials = new Map(parsed.map(({ name, program }) => [name, program]))
-  const check = (name: string, template: string, schema: z.ZodObject): Message[] => {
-    const file = placeOf(`${name}.hbs`, theme.places)
-    const { program, problems } = parse(template, file)
-    const root = shapeOf(schema)
+  const found = [...set.templates].flatMap(([name, { text, view }]): Message[] => {
+    const file = placeOf(`${name}.hbs`, places)
+    const { program, problems } = parse(text, file)
+    const root = shapeOf(view)
     const scope: Scope = { shape: root, root, outer: undefined, names: new Map(), inLoop: false }
-    return [
-      ...problems,
-      ...checkProgram(program, scope, { file, places: theme.places, entered: [], partials, helpers })
-    ]
-  }
-  const found = [
-    ...templateNames.flatMap((name) => check(name, theme.templates.get(name) ?? '', templateRoots[name])),
-    ...mailTemplateNames.flatMap((name) => check(name, theme.mail.templates.get(name) ?? '', mailRoots[name]))
-  ]
+    return [...problems, ...checkProgram(program, scope, { file, places, entered: [], partials, helpers })]
+  })
   return distinct([...parsed.flatMap(({ problems }) => problems), ...found])
 }
 

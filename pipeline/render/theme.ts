@@ -30,6 +30,10 @@ export interface Theme {
   readonly templates: ReadonlyMap<TemplateName, string>
   readonly partials: ReadonlyMap<string, string>
   readonly styles: ReadonlyMap<TemplateName, string>
+  /** Colours and fonts alone, for what is no document. */
+  readonly tokens: string
+  /** What the theme says of the look of a site, behind the site's own styles; empty in most. */
+  readonly siteStyle: string
   /** Complete labels by language; `en` is always there. */
   readonly labels: ReadonlyMap<string, Labels>
   /** How messages name a file, by its path in the theme. */
@@ -73,6 +77,8 @@ export async function loadTheme(folder: string): Promise<Theme> {
         .map(([path, { bytes }]) => [path.slice(9, -4), bytes.toString('utf8')])
     ),
     styles: new Map(templateNames.map((template) => [template, styleOf(template, tokens, layers, folder)])),
+    tokens,
+    siteStyle: sheets('styles/site.css', layers).join('\n'),
     labels: labelSets(layers, settings),
     mail: themeMail(files, settings),
     places: new Map([...files].map(([path, { place }]) => [path, place])),
@@ -102,14 +108,19 @@ function refuseUnreadable({ light, dark }: ThemeSettings, folder: string): void 
 /** The base first, then what is the template's own; in each, the theme that all stand on first. */
 function styleOf(template: TemplateName, tokens: string, layers: readonly Layer[], folder: string): string {
   const names = template === 'share-image' ? [template] : ['base', template]
-  const sheets = names.flatMap((name) => {
+  const found = names.flatMap((name) => {
     const path = `styles/${name}.css`
-    const found = layers.flatMap(({ files }) => files.get(path) ?? [])
-    if (found.length === 0)
+    const own = sheets(path, layers)
+    if (own.length === 0)
       throw refusal(`Unexpected theme without ${path}, expected the file`, `${folder}/${path}`)
-    return found.map(({ bytes }) => bytes.toString('utf8'))
+    return own
   })
-  return [tokens, ...sheets].join('\n')
+  return [tokens, ...found].join('\n')
+}
+
+/** A style sheet of all themes that have it, the theme that all stand on first. */
+function sheets(path: string, layers: readonly Layer[]): string[] {
+  return layers.flatMap(({ files }) => files.get(path)?.bytes.toString('utf8') ?? [])
 }
 
 const someLabels = z.partialRecord(z.enum(labelNames), z.string())
