@@ -3,7 +3,7 @@
  * folder that it goes to. Nothing that is reached from here parses a source or starts a browser.
  */
 export { siteEntry } from './compose/site-entry.ts'
-export { builtBytes, placeFile } from './publish/site/built-files.ts'
+export { BuiltFiles } from './publish/site/built-files.ts'
 export { type Checksum, checksumsName, checksumsText } from './publish/site/checksums.ts'
 export { findingsName } from './publish/site/briefing-pages.ts'
 export { newestFirst, statedChange } from './publish/site/moments.ts'

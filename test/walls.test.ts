@@ -118,7 +118,7 @@ const rows = new Map<string, Row>([
         'precis-version.ts'
       ],
       packages: ['zod'],
-      node: ['child_process', 'crypto', 'fs', 'fs/promises', 'os', 'path', 'url', 'util']
+      node: ['child_process', 'crypto', 'fs', 'fs/promises', 'os', 'path', 'timers/promises', 'url', 'util']
     }
   ],
   [

@@ -35,7 +35,7 @@ export interface Making {
 /** Makes the next site, in its own folder. */
 export async function makeSite(making: Making): Promise<PublishResult> {
   const { config, theme, templates, terms, way, seen } = making
-  const judged = await candidates(way.output, making.entries, terms)
+  const judged = await candidates(way.output, making.entries, terms, way.signal)
   const placed = await placeDocuments(
     judged.filter((one) => one.kind === 'released'),
     way

@@ -1,19 +1,19 @@
 import { hash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { setImmediate as pause } from 'node:timers/promises'
 import type { Artefact } from '../../model/artefact.ts'
-import { type Message, refusalOf } from '../../model/message.ts'
+import { type Message, refusalOf, SourceError } from '../../model/message.ts'
 import { type SiteMarker, siteMarkerName, siteMarkerText } from '../../model/site-marker.ts'
 import {
+  BuiltFiles,
   type Checksum,
   checksumsName,
   checksumsText,
   findingsName,
-  placeFile,
   removeSite,
   type StandingSite
 } from '../../site.ts'
-import { inTurn } from '../../workers/in-turn.ts'
 import type { Candidate } from './candidates.ts'
 
 type Released = Extract<Candidate, { kind: 'released' }>
@@ -34,26 +34,32 @@ export interface Way {
   readonly signal?: AbortSignal | undefined
 }
 
-/** So many briefings are brought over at one time. */
-const width = 8
-
 /** Brings the documents of each briefing into the next site; one with a wrong file is left out as a whole. */
-export function placeDocuments(released: readonly Released[], way: Way): Promise<Placed[]> {
-  return inTurn(released, width, async (one): Promise<Placed> => {
+export async function placeDocuments(released: readonly Released[], way: Way): Promise<Placed[]> {
+  const files = new BuiltFiles(way.output)
+  const placed: Placed[] = []
+  for (const one of released) {
     way.signal?.throwIfAborted()
-    const { entry } = one
-    const files = publishedFiles(one)
-    const folder = join(way.next, entry.slug)
-    await mkdir(folder)
-    try {
-      for (const file of files) await placeFile(entry, file, way)
-      return { released: one, files }
-    } catch (error) {
-      if (!(error instanceof Error && 'problem' in error)) throw error
-      await removeSite(folder)
-      return { released: one, files, problem: refusalOf(error) }
-    }
-  })
+    placed.push(await placeBriefing(one, files, way))
+    // Signals, and what says that the folder is held, are heard between two.
+    await pause()
+  }
+  return placed
+}
+
+async function placeBriefing(released: Released, built: BuiltFiles, way: Way): Promise<Placed> {
+  const { entry } = released
+  const files = publishedFiles(released)
+  const folder = join(way.next, entry.slug)
+  await mkdir(folder)
+  try {
+    for (const file of files) built.place(entry, file, way.next, way.standing)
+    return { released, files }
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error
+    await removeSite(folder)
+    return { released, files, problem: refusalOf(error) }
+  }
 }
 
 /** What is published of a briefing: nothing of what is withdrawn, and the findings, which hold every sentence, by full rights alone. */
@@ -76,7 +82,7 @@ export async function writeSite(
     ...placed.flatMap(({ files }) => files),
     ...all.map(({ path, bytes }) => ({ path, sha256: hash('sha256', bytes) }))
   ]
-  await inTurn(own, width, ({ path, bytes }) => put(join(next, path), bytes))
+  for (const { path, bytes } of own) await put(join(next, path), bytes)
   await put(join(next, checksumsName), Buffer.from(checksumsText(checksums)))
   await writeFile(join(next, siteMarkerName), markerBytes)
   return checksums.length + 1

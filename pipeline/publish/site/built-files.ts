@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto'
-import { constants } from 'node:fs'
-import { link, open, writeFile } from 'node:fs/promises'
+import { closeSync, constants, fstatSync, linkSync, openSync, readSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ManifestEntry } from '../../model/manifest.ts'
 import { SourceError } from '../../model/message.ts'
@@ -11,55 +10,87 @@ type BuiltFile = ManifestEntry['files'][number]
 /** The files of a briefing are where its slug says, under plain names: a manifest leads nowhere else. */
 const publishable = /^([a-z0-9-]{1,80})\/[a-z0-9-]{1,80}\.(?:html|pdf|png|json)$/
 
-/**
- * The bytes of a built file.
- *
- * @throws SourceError `publish-file` where it is not the file that the manifest lists
- */
-export async function builtBytes(
-  output: string,
-  { slug, source }: ManifestEntry,
-  file: BuiltFile
-): Promise<Buffer> {
-  const refuse = (found: string) =>
-    new SourceError('publish-file', `Unexpected ${found} at ${file.path}, expected the file that was built`, {
-      path: source
-    })
-  if (publishable.exec(file.path)?.[1] !== slug) throw refuse('file')
-  const bytes = await regularFile(join(output, file.path)).catch(() => undefined)
-  if (!bytes) throw refuse('lack of a file')
-  if (hash('sha256', bytes) !== file.sha256) throw refuse('content')
-  return bytes
-}
+/** Opened without following a link, and without waiting for what is no file. */
+const plainly = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
 
 /**
- * Puts a built file into the next site: from the site that stands where that holds the same bytes, else from the output.
- *
- * @throws SourceError `publish-file` where it is not the file that the manifest lists
+ * Reads built files one at a time into the same memory: thousands of them are gone through, and each is small. What a
+ * reading gives holds until the next.
  */
-export async function placeFile(
-  entry: ManifestEntry,
-  file: BuiltFile,
-  way: { readonly output: string; readonly next: string; readonly standing: StandingSite | undefined }
-): Promise<void> {
-  const { output, next, standing } = way
-  const place = join(next, file.path)
-  if (standing?.checksums.get(file.path) === file.sha256 && isUntouched(join(output, file.path), standing)) {
-    const isLinked = await link(join(standing.folder, file.path), place).then(
-      () => true,
-      () => false
-    )
-    if (isLinked) return
+export class BuiltFiles {
+  readonly #output: string
+  #memory = Buffer.allocUnsafe(1 << 20)
+
+  /** @param output the output folder */
+  constructor(output: string) {
+    this.#output = output
   }
-  await writeFile(place, await builtBytes(output, entry, file), { flag: 'wx' })
+
+  /**
+   * The bytes of a built file.
+   *
+   * @throws SourceError `publish-file` where it is not the file that the manifest lists
+   */
+  read({ slug, source }: ManifestEntry, file: BuiltFile): Buffer {
+    const refuse = (found: string) =>
+      new SourceError(
+        'publish-file',
+        `Unexpected ${found} at ${file.path}, expected the file that was built`,
+        { path: source }
+      )
+    if (publishable.exec(file.path)?.[1] !== slug) throw refuse('file')
+    const bytes = this.#regularFile(join(this.#output, file.path))
+    if (!bytes) throw refuse('lack of a file')
+    if (hash('sha256', bytes) !== file.sha256) throw refuse('content')
+    return bytes
+  }
+
+  /**
+   * Puts a built file into the next site: from the site that stands where that holds the same bytes, else from the output.
+   *
+   * @throws SourceError `publish-file` where it is not the file that the manifest lists
+   */
+  place(entry: ManifestEntry, file: BuiltFile, next: string, standing: StandingSite | undefined): void {
+    const place = join(next, file.path)
+    const isSame = standing?.checksums.get(file.path) === file.sha256
+    if (standing && isSame && isUntouched(join(this.#output, file.path), standing))
+      if (isLinked(join(standing.folder, file.path), place)) return
+    writeFileSync(place, this.read(entry, file), { flag: 'wx' })
+  }
+
+  /** The bytes of a file; undefined where there is none, or a link or folder in its place. */
+  #regularFile(path: string): Buffer | undefined {
+    try {
+      const file = openSync(path, plainly)
+      try {
+        const stats = fstatSync(file)
+        return stats.isFile() ? this.#filled(file, stats.size) : undefined
+      } finally {
+        closeSync(file)
+      }
+    } catch {
+      return undefined
+    }
+  }
+
+  #filled(file: number, size: number): Buffer {
+    if (size > this.#memory.length) this.#memory = Buffer.allocUnsafe(size * 2)
+    let length = 0
+    while (length < size) {
+      const read = readSync(file, this.#memory, length, size - length, length)
+      if (read === 0) break
+      length += read
+    }
+    return this.#memory.subarray(0, length)
+  }
 }
 
-/** The bytes of a file that is no link, nor anything that could keep a reader waiting. */
-async function regularFile(path: string): Promise<Buffer | undefined> {
-  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
+/** Whether a file now has a second name; some disks know no links. */
+function isLinked(path: string, name: string): boolean {
   try {
-    return (await file.stat()).isFile() ? await file.readFile() : undefined
-  } finally {
-    await file.close()
+    linkSync(path, name)
+    return true
+  } catch {
+    return false
   }
 }
