@@ -1,5 +1,3 @@
-'use strict'
-
 /** Finds briefings in the page: the index comes as a script, so that a site works from a folder too. */
 
 /** So many are shown; whoever wants others says more. */
