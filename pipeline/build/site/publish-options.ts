@@ -23,7 +23,7 @@ export interface PublishOptions {
 
 /** What publishing has done. */
 export interface PublishResult {
-  /** Slugs of what the site shows, newest first; those that were withdrawn have a page that says so. */
+  /** Slugs of what the site shows; those that were withdrawn have a page that says so. */
   readonly published: readonly string[]
   readonly withdrawn: readonly string[]
   /** Drafts and what is under embargo: no fault, but not on the site. */
