@@ -26,9 +26,8 @@ export function standingSite(folder: string): StandingSite | undefined {
     const site = { folder, marker, checksums, written: lstatSync(path).mtimeMs }
     const files = filesBelow(folder).filter((name) => name !== checksumsName)
     const isWhole = files.length === checksums.size && files.every((name) => checksums.has(name))
-    return isWhole && [...files, checksumsName].every((name) => isUntouched(join(folder, name), site))
-      ? site
-      : undefined
+    const others = [...files, checksumsName].filter((name) => name !== siteMarkerName)
+    return isWhole && others.every((name) => isUntouched(join(folder, name), site)) ? site : undefined
   } catch {
     return undefined
   }
@@ -43,10 +42,10 @@ export function standingMarker(folder: string): SiteMarker | undefined {
   }
 }
 
-/** Whether a file is a regular one and as it was when the site was written. */
+/** Whether a file is a regular one and was last changed before the site was done: what is as young as that may be changed since. */
 export function isUntouched(path: string, { written }: Pick<StandingSite, 'written'>): boolean {
   const stats = lstatSync(path, { throwIfNoEntry: false })
-  return stats?.isFile() === true && stats.ctimeMs <= written
+  return stats?.isFile() === true && stats.ctimeMs < written
 }
 
 function filesBelow(folder: string): string[] {

@@ -1,5 +1,6 @@
 import { lstat, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { codeOf } from '../../model/error-code.ts'
 import { message } from '../../model/message.ts'
 import { SettingsError } from '../../model/settings-error.ts'
@@ -55,11 +56,15 @@ export async function replaceSite({ site, next, last }: SitePlaces): Promise<voi
   await stamp(join(site, siteMarkerName))
 }
 
+/** No disk that is worth asking counts its times in longer steps, in milliseconds. */
+const step = 20
+
 /**
  * Writes the first byte of the marker again, so that it is younger than all else: taking the last site away counts as a
  * change of the files that both had.
  */
 async function stamp(marker: string): Promise<void> {
+  await pause(step)
   const file = await open(marker, 'r+')
   try {
     await file.write('{', 0)

@@ -56,10 +56,12 @@ function refuseWrong({ templates, partials }: SiteTemplates, helpers: readonly s
   if (problems.length > 0) throw new ThemeError(problems)
 }
 
+/** What any page may hold. */
+const plain = Array.from({ length: 95 }, (_, index) => String.fromCharCode(index + 32)).join('')
+
 /** Each character of the pages once: a large site has few. */
 function charactersOf(pages: readonly string[]): string {
-  const characters = new Set<string>()
-  // Capitals are what labels in capitals show.
-  for (const page of pages) for (const one of page) characters.add(one)
-  return [...characters].flatMap((one) => [one, one.toUpperCase()]).join('')
+  const others = new Set(pages.flatMap((page) => page.match(/[^\0-\x7f]/gu) ?? []))
+  // Labels are shown in capitals.
+  return plain + [...others].map((one) => one + one.toUpperCase()).join('')
 }
