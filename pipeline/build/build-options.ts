@@ -47,6 +47,8 @@ export type Progress =
   | { readonly kind: 'planned'; readonly pending: number; readonly standing: number }
   | { readonly kind: 'browser'; readonly version: string; readonly isolation: Isolation }
   | { readonly kind: 'started'; readonly path: string }
+  /** A source was looked at, by a command that builds nothing. */
+  | { readonly kind: 'seen'; readonly path: string; readonly done: number; readonly total: number }
   | {
       readonly kind: 'finished'
       readonly path: string
@@ -54,6 +56,16 @@ export type Progress =
       readonly done: number
       readonly total: number
     }
+
+/** What became of one source. */
+export interface SourceResult {
+  /** The source as people name it. */
+  readonly path: string
+  /** `left`: the build did not come to it, since it ended early. */
+  readonly state: 'built' | 'unchanged' | 'refused' | 'left'
+  /** What the manifest says of it, where its documents stand. */
+  readonly entry?: ManifestEntry
+}
 
 /** What a build has done. */
 export interface BuildResult {
@@ -65,6 +77,8 @@ export interface BuildResult {
   readonly refused: readonly string[]
   /** Names of those that the build did not come to, since it ended early. */
   readonly left: readonly string[]
+  /** All of them: what could not be told apart or found first, then in their order. */
+  readonly sources: readonly SourceResult[]
   /** The manifest's entries of what was built. */
   readonly entries: readonly ManifestEntry[]
   /** In the order of the sources, whatever the order of work was. */

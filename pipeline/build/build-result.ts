@@ -1,7 +1,8 @@
 import type { Config } from '../model/config.ts'
 import type { Manifest, ManifestEntry } from '../model/manifest.ts'
 import type { Message } from '../model/message.ts'
-import type { BuildResult } from './build-options.ts'
+import { ruled } from '../model/ruled.ts'
+import type { BuildResult, SourceResult } from './build-options.ts'
 import type { Standing } from './plan/plan.ts'
 
 /** What became of one source; `left` where the build ended before its turn. */
@@ -21,6 +22,10 @@ export function standingOutcome({ found, record: { entry, messages } }: Standing
   return { kind: 'unchanged', path: found.displayPath, source: found.path, entry, messages }
 }
 
+function sourceResult({ path, kind: state, entry }: Outcome): SourceResult {
+  return { path, state, ...(entry ? { entry } : {}) }
+}
+
 /**
  * What a build has done.
  *
@@ -36,6 +41,7 @@ export function resultOf(
   const of = (kind: Outcome['kind']) => outcomes.filter((outcome) => outcome.kind === kind)
   const paths = (kind: Outcome['kind']) => of(kind).map(({ path }) => path)
   const barred = problems.filter(({ severity }) => severity === 'error').map(({ path = '' }) => path)
+  const refusals = barred.map((path): SourceResult => ({ path, state: 'refused' }))
   return {
     manifest,
     entries: of('built').flatMap(({ entry }) => entry ?? []),
@@ -43,14 +49,7 @@ export function resultOf(
     unchanged: paths('unchanged'),
     refused: [...barred, ...paths('refused')],
     left: paths('left'),
+    sources: [...refusals, ...outcomes.map(sourceResult)],
     messages: ruled([...problems, ...outcomes.flatMap(({ messages }) => messages)], rules)
   }
-}
-
-/** Severities as the configuration has them; a rule that is off says nothing. */
-export function ruled(messages: readonly Message[], rules: Config['rules']): Message[] {
-  return messages.flatMap((one) => {
-    const severity = rules[one.ruleId] ?? one.severity
-    return severity === 'off' ? [] : [{ ...one, severity }]
-  })
 }

@@ -1,7 +1,8 @@
 import { type Artefact, hasShareImage, shareImageName } from '../model/artefact.ts'
 import type { ManifestEntry } from '../model/manifest.ts'
 import { type Briefing, briefingJson } from '../model/briefing.ts'
-import { lineAndColumn, type Message, message, refusalOf } from '../model/message.ts'
+import { type Message, message, refusalOf } from '../model/message.ts'
+import { located } from '../model/message-places.ts'
 import type { Printer } from '../model/printer.ts'
 import type { Source } from '../model/source.ts'
 import type { Views } from '../model/views.ts'
@@ -53,14 +54,12 @@ export async function makeDocuments(
     const dropped = rendered.flatMap(droppedMessage)
     const broken = rendered.flatMap(conformanceMessages)
     const escaped = uncoveredMessage(rendered)
-    const messages = [...briefing.messages, ...dropped, ...escaped, ...broken].map((one) =>
-      located(one, source)
-    )
+    const messages = located([...briefing.messages, ...dropped, ...escaped, ...broken], source)
     return { artefacts, entry: entry(source, rendered, artefacts, workshop), messages }
   } catch (error) {
     return {
       artefacts: [],
-      messages: [...source.messages, refusal(error)].map((one) => located(one, source))
+      messages: located([...source.messages, refusal(error)], source)
     }
   }
 }
@@ -162,9 +161,4 @@ function refusal(error: unknown): Message {
   if (error instanceof RangeError && /call stack/.test(error.message))
     return message('source-overrun', 'Unexpected depth of nesting, expected fewer parts within parts')
   return refusalOf(error)
-}
-
-function located(one: Message, source: Source): Message {
-  const place = one.start === undefined || one.line ? {} : lineAndColumn(source.text, one.start)
-  return { ...one, path: one.path ?? source.path, ...place }
 }

@@ -13,6 +13,9 @@ export const messageSchema = z.object({
   path: z.string().optional(),
   line: z.int().positive().optional(),
   column: z.int().positive().optional(),
+  /** Line and column behind the last character that is meant. */
+  endLine: z.int().positive().optional(),
+  endColumn: z.int().positive().optional(),
   start: z.int().nonnegative().optional(),
   end: z.int().nonnegative().optional()
 })

@@ -85,6 +85,33 @@ export const rules = {
     description: 'Words stand in quotation marks and nobody is named who says them.'
   },
   'date-vague': { severity: 'info', description: 'A date expression can not be placed in the calendar.' },
+  'date-yearless': {
+    severity: 'warning',
+    description: 'A day or a month is given, and nothing tells its year.'
+  },
+  'date-weekday': { severity: 'warning', description: 'A weekday does not fit its date.' },
+  'shares-over-whole': {
+    severity: 'warning',
+    description: 'Percentages of one whole make more than 100.'
+  },
+  'figure-differs': { severity: 'warning', description: 'The same quantity is given with two values.' },
+  'key-point-long': {
+    severity: 'info',
+    description: 'A sentence among the key points is too long to be read at a glance.'
+  },
+  'title-label': {
+    severity: 'warning',
+    description: 'A title names a kind of text and not what the text is about.'
+  },
+  'front-matter-missing': { severity: 'info', description: 'A field that a publisher needs is missing.' },
+  'output-stale': {
+    severity: 'warning',
+    description: 'Documents were built of another text, or with other settings or another theme.'
+  },
+  'output-rebuilt': {
+    severity: 'warning',
+    description: 'Documents were built by another browser, other fonts or another Précis.'
+  },
   'document-dropped': {
     severity: 'info',
     description: 'What did not fit the page was left out of the document.'

@@ -1,9 +1,10 @@
 import { digestOf } from '../../build/plan/digest.ts'
-import { ruled } from '../../build/build-result.ts'
 import type { Artefact } from '../../model/artefact.ts'
 import type { Briefing } from '../../model/briefing.ts'
 import type { DocumentName } from '../../model/documents.ts'
-import { lineAndColumn, type Message, refusalOf } from '../../model/message.ts'
+import { type Message, refusalOf } from '../../model/message.ts'
+import { located } from '../../model/message-places.ts'
+import { ruled } from '../../model/ruled.ts'
 import type { Printer } from '../../model/printer.ts'
 import { SettingsError } from '../../model/settings-error.ts'
 import type { Source } from '../../model/source.ts'
@@ -91,7 +92,7 @@ export class Maker {
     work.drafted = { source, briefing, title: record.title }
     for (const name of work.documents.keys()) if (!documents.includes(name)) work.documents.delete(name)
     this.#tools.settings([])
-    this.#finish(work, 'fitting', ruled(messages.map(located(source)), rules))
+    this.#finish(work, 'fitting', ruled(located(messages, source), rules))
     const { drafted, number } = work
     this.#fits.add(work.id, () => this.#fit(work, { drafted, number, bench }))
   }
@@ -159,13 +160,4 @@ interface Unfitted {
   readonly drafted: Drafted
   readonly number: number
   readonly bench: Workbench
-}
-
-/** A message with its path, and its line and column where it has a place. */
-function located({ path, text }: Source): (one: Message) => Message {
-  return (one) => ({
-    ...one,
-    path: one.path ?? path,
-    ...(one.start === undefined || one.line ? {} : lineAndColumn(text, one.start))
-  })
 }
