@@ -58,6 +58,7 @@ const rows = new Map<string, Row>([
       node: ['crypto', 'fs', 'fs/promises', 'module', 'path', 'url', 'zlib']
     }
   ],
+  ['check', { ours: ['model'], packages: [], node: [], isPure: true }],
   ['conformance', { ours: [], packages: [], node: ['zlib'], isPure: true }],
   [
     'publish',
@@ -109,6 +110,7 @@ const rows = new Map<string, Row>([
       ours: [
         'model',
         'browser',
+        'check',
         'workers',
         'stages.ts',
         'files.ts',
@@ -163,7 +165,7 @@ const rows = new Map<string, Row>([
         'workshop.ts',
         'precis-version.ts'
       ],
-      packages: ['commander'],
+      packages: ['commander', 'xastscript', 'xast-util-to-xml'],
       node: ['fs', 'fs/promises', 'os', 'path']
     }
   ],

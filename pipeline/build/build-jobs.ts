@@ -1,6 +1,7 @@
 import type { Briefing } from '../model/briefing.ts'
 import type { Config } from '../model/config.ts'
 import type { Manifest } from '../model/manifest.ts'
+import type { Message } from '../model/message.ts'
 import type { PictureOptions, Printer, PrintOptions, Typeset } from '../model/printer.ts'
 import type { Source } from '../model/source.ts'
 import { entryBeside, Pool } from '../workers/pool.ts'
@@ -15,6 +16,8 @@ export type BuildJobs = {
   /** What a manifest says of theme and fonts. */
   readonly theme: (under: Under | null) => Pick<Manifest, 'theme' | 'fonts'>
   readonly briefing: (source: Source) => Briefing
+  /** All that there is to say of a source, with its places. */
+  readonly check: (asked: { readonly source: Source; readonly organisation: string | undefined }) => Message[]
   /** Gives each document to the service `drafted` as soon as it is there; yields the briefing, as its file holds it. */
   readonly draft: (asked: DraftAsked & { readonly number: number; readonly under: Under }) => string
   readonly explanation: (asked: { readonly source: Source; readonly id: string | undefined }) => Explanation

@@ -1,4 +1,6 @@
+import { checkBriefing } from '../check/check-briefing.ts'
 import type { Config } from '../model/config.ts'
+import { located } from '../model/message-places.ts'
 import type { Printer, Typeset } from '../model/printer.ts'
 import { analyse } from '../stages.ts'
 import { type Call, serve } from '../workers/serve.ts'
@@ -35,6 +37,8 @@ serve<BuildJobs, WorkerData>(({ config: own, root, epoch }) => {
       return draft(asked, { ...(await shared(under)), parsed, drafted })
     },
     briefing: async (source, { parsed }) => analyse(source, parsed).briefing,
+    check: async ({ source, organisation }, { parsed }) =>
+      located(checkBriefing(analyse(source, parsed).briefing, { organisation }), source),
     explanation: async ({ source, id }, { parsed }) => explain(source, id, parsed),
     row: async (line, { parsed }) => answerRow(line, parsed)
   }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The folder of a theme: a folder of the project, else one of the themes that come with Précis. */
@@ -12,6 +12,11 @@ export function themeFolder(theme: string, root: string): string {
 export function extendedTheme(name: string, folder: string): string | undefined {
   const beside = name.startsWith('.') ? resolve(folder, name) : join(dirname(resolve(folder)), name)
   return [beside, shippedTheme(name)].find(isTheme)
+}
+
+/** Whether a theme's folder came with Précis. */
+export function isShippedTheme(folder: string): boolean {
+  return resolve(folder) === resolve(shippedTheme(basename(folder)))
 }
 
 function shippedTheme(name: string): string {

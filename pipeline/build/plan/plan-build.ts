@@ -20,8 +20,12 @@ export interface Planned {
   readonly problems: readonly Message[]
 }
 
-/** Finds out what a build has to do. Writes nothing. */
-export async function planBuild(options: BuildOptions): Promise<Planned> {
+/**
+ * Finds out what a build has to do. Writes nothing.
+ *
+ * @param mayStart whether a browser may be started where only that can tell which one it is
+ */
+export async function planBuild(options: BuildOptions, { mayStart = true } = {}): Promise<Planned> {
   const { config, root, epoch, force = false } = options
   const { maximumBytes } = config
   const output = resolve(root, config.output)
@@ -29,7 +33,7 @@ export async function planBuild(options: BuildOptions): Promise<Planned> {
   const tracked = areTracked(join(output, recordFolder))
   const all = await findSources(options.paths ?? [config.source], root, { output: config.output })
   const { found, messages } = await chosen(all.found, options)
-  const browser = config.formats.includes('pdf') ? await browserOf(options) : undefined
+  const browser = config.formats.includes('pdf') ? await browserOf(options, mayStart) : undefined
   const ground = { config, root, epoch, browser }
   const keys = buildKeys(ground)
   const isForeign = await tracked
@@ -49,9 +53,9 @@ export async function planBuild(options: BuildOptions): Promise<Planned> {
   }
 }
 
-async function browserOf(options: BuildOptions): Promise<string> {
+async function browserOf(options: BuildOptions, mayStart: boolean): Promise<string | undefined> {
   const planned = plannedBrowser(options)
-  if (planned) return planned
+  if (planned || !mayStart) return planned
   // Only a browser that runs can say what it is, where a script starts it.
   const { openPrinter } = await import('../../browser/printer.ts')
   const { browserPath, environmentPath, config } = options

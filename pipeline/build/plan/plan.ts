@@ -4,6 +4,7 @@ import { type Fingerprint, type FoundSource, fingerprint } from '../../disk.ts'
 import { type Message, refusalOf } from '../../model/message.ts'
 import type { ManifestEntry } from '../../model/manifest.ts'
 import type { BuildKeys } from './build-keys.ts'
+import { type ChangedPart, changedParts } from './key-change.ts'
 import { readRecord, type SourceRecord } from './records.ts'
 
 /** Why a source is built. */
@@ -14,7 +15,8 @@ export type Cause =
   | 'sidecar changed'
   | 'images changed'
   | 'place changed'
-  | 'settings changed'
+  | `${Exclude<ChangedPart, 'precis'>} changed`
+  | 'another Précis'
   | 'files missing'
   | 'damaged'
 
@@ -23,6 +25,8 @@ export interface Pending {
   readonly kind: 'pending'
   readonly found: FoundSource
   readonly cause: Cause
+  /** What its documents were made of beside it that is otherwise now, where that is the cause. */
+  readonly parts?: readonly ChangedPart[]
   /** The record of a briefing that can be taken again, since nothing that goes into it has changed. */
   readonly record?: SourceRecord
 }
@@ -80,10 +84,11 @@ async function stepFor(
     const record = readRecord(output, found.path)
     if (typeof record === 'string') return { kind: 'pending', found, cause: force ? 'asked' : record }
     const change = changeOf(record, now, found)
-    const cause = force ? 'asked' : (change ?? lackOf(record, keys, output))
+    const parts = changedParts(record.keys, keys)
+    const cause = force ? 'asked' : (change ?? lackOf(record, parts, output))
     if (cause === undefined) return { kind: 'standing', found, record }
     const isSameBriefing = !force && !change && record.keys.briefing === keys.briefing
-    return { kind: 'pending', found, cause, ...(isSameBriefing ? { record } : {}) }
+    return { kind: 'pending', found, cause, parts, ...(isSameBriefing ? { record } : {}) }
   } catch (error) {
     return { kind: 'unreadable', found, problem: { path: found.displayPath, ...refusalOf(error) } }
   }
@@ -102,8 +107,8 @@ function changeOf(
 }
 
 /** What else keeps the documents of a record from standing. */
-function lackOf({ keys: then, entry }: SourceRecord, keys: BuildKeys, output: string): Cause | undefined {
-  if (then.documents !== keys.documents) return 'settings changed'
+function lackOf({ entry }: SourceRecord, [part]: readonly ChangedPart[], output: string): Cause | undefined {
+  if (part) return part === 'precis' ? 'another Précis' : `${part} changed`
   return filesStand(entry, output) ? undefined : 'files missing'
 }
 

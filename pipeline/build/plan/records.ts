@@ -12,7 +12,7 @@ import { digestOf } from './digest.ts'
 export const recordFolder = '.precis/records'
 
 /** Goes up when what a record holds changes its meaning. */
-const version = 1
+const version = 2
 
 /** What a manifest says beside its entries. */
 export type ManifestHead = Omit<Manifest, 'entries' | 'version'>
