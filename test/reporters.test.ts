@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { precis, type Run, temporaryFolder } from './support/precis.ts'
 import { htmlFlags, sourceAbout, writeFiles } from './support/projects.ts'
@@ -64,9 +66,49 @@ describe('a reporter', () => {
     expect(events.at(-1)).toMatchObject({ kind: 'done', ...totals, seconds: expect.any(Number) })
   })
 
+  test('for GitHub annotates, and appends the rest to the summary of the job', async () => {
+    const summary = join(folder, 'summary.md')
+    writeFileSync(summary, 'Before.\n')
+    const { out, code } = await precis(['build', '--force', ...htmlFlags, '--reporter', 'github'], {
+      cwd: folder,
+      env: { GITHUB_STEP_SUMMARY: summary, GITHUB_WORKSPACE: dirname(folder) }
+    })
+    expect(code).toBe(1)
+    const below = `${basename(folder)}/source`
+    expect(out.split('\n').filter((line) => line.startsWith('::'))).toEqual([
+      expect.stringContaining(`::error file=${below}/empty.md,line=1,endLine=1,col=1,title=read-empty::`),
+      expect.stringContaining(`::warning file=${below}/beacon.md,line=2,`)
+    ])
+    const text = readFileSync(summary, 'utf8')
+    expect(text).toMatch(/^Before\.\n## Précis build\n/)
+    expect(text).toMatch(/^\| source\/empty\.md \| refused \|/m)
+  })
+
+  test('writes into a file, several at once, beside the lines for people', async () => {
+    const { err, out } = await build(
+      '--reporter',
+      'junit=reports/a.xml',
+      '--reporter',
+      'sarif=reports/b.sarif'
+    )
+    expect(out).toBe('')
+    expect(err).toMatch(/\n2 built, 1 refused, /)
+    expect(readFileSync(join(folder, 'reports/a.xml'), 'utf8')).toMatch(/^<\?xml .*\n.*failures="1"/)
+    const log = JSON.parse(readFileSync(join(folder, 'reports/b.sarif'), 'utf8'))
+    const rules = log.runs[0].results.map(({ ruleId }: { ruleId: string }) => ruleId)
+    expect(rules).toEqual(expect.arrayContaining(['front-matter-misspelling', 'read-empty']))
+    expect(readdirSync(join(folder, 'reports')).sort()).toEqual(['a.xml', 'b.sarif'])
+  })
+
+  test('does not share standard output with another', async () => {
+    const { err, code } = await build('--reporter', 'json', '--reporter', 'sarif')
+    expect(err).toContain('Unexpected --reporter json and sarif on standard output, expected one there')
+    expect(code).toBe(2)
+  })
+
   test('of another name is a wrong use, with a suggestion', async () => {
     const { err, code } = await build('--reporter', 'jsn')
-    expect(err).toContain('expected people, quiet, json, did you mean `json`?')
+    expect(err).toContain('expected people, quiet, json, github, junit, sarif, did you mean `json`?')
     expect(code).toBe(2)
   })
 })

@@ -4,7 +4,8 @@ import type { Config } from '../model/config.ts'
 import { exitCodes } from './exit-codes.ts'
 import { interruptible } from './interruption.ts'
 import { configPathOf, type SettingFlags, settings } from './settings.ts'
-import { reporterNamed } from './reporters/named-reporter.ts'
+import { openReporters, type ReportingFlags, warningsAllowed } from './reporting.ts'
+import { buildRun } from './run-results.ts'
 import { UsageError } from './usage-error.ts'
 import type { Terminal } from './terminal.ts'
 import { whole } from './whole.ts'
@@ -12,21 +13,21 @@ import { whole } from './whole.ts'
 /** The last second of the year 9999: later ones have no date in a PDF. */
 const lastSecond = 253_402_300_799
 
-/** The options of `precis build`. */
-export interface BuildFlags extends SettingFlags {
+/** The options that say which sources are meant, and what they are built with. */
+export interface SourceFlags extends SettingFlags {
   readonly concurrency?: string
   /** A revision; true where none is named. */
   readonly changed?: string | true
   readonly shard?: string
+  readonly browser?: string
+}
+
+/** The options of `precis build`. */
+export interface BuildFlags extends SourceFlags, ReportingFlags {
   readonly force?: boolean
   readonly dryRun?: boolean
   readonly failFast?: boolean
-  readonly maxWarnings?: string
-  readonly strict?: boolean
   readonly verify?: boolean
-  readonly browser?: string
-  readonly reporter?: string
-  readonly verbose?: boolean
 }
 
 /** Builds sources and says what came of it; returns the exit code. */
@@ -37,36 +38,38 @@ export async function buildCommand(
 ): Promise<number> {
   const root = process.cwd()
   const config = await settings(flags, root)
-  const mostWarnings =
-    flags.maxWarnings === undefined
-      ? Infinity
-      : whole('--max-warnings', flags.maxWarnings, { least: 0, most: 999_999 })
-  const options = optionsOf(paths, flags, config, root)
-  const { verbose = false } = flags
-  const reporter = reporterNamed(flags.reporter ?? 'people', { terminal, verbose })
+  const mostWarnings = warningsAllowed(flags)
+  const { verbose = false, strict = false, force = false, failFast = false } = flags
+  const options = { ...sourceOptions(paths, flags, config, root), force, failFast }
+  const reporter = await openReporters(flags, terminal)
   if (flags.dryRun) {
     const { rehearse } = await import('./dry-run.ts')
     return rehearse(options, terminal, verbose)
   }
   return interruptible(async (signal) => {
     const result = await build({ ...options, signal, onProgress: reporter.onProgress })
-    reporter.end(result, config.output)
-    const code = exitCode(result, flags.strict ? 0 : mostWarnings)
-    if (!flags.verify || code !== exitCodes.fine) return code
-    const { verifyPaths } = await import('./verify-command.ts')
-    return verifyPaths(paths.length > 0 ? paths : [config.source], config, terminal)
+    const code = exitCode(result, mostWarnings)
+    const isToBeProved = flags.verify === true && code === exitCodes.fine
+    const proving = isToBeProved ? await import('./verify-command.ts') : undefined
+    const proof = await proving?.verifyPaths(paths, config, reporter.onProgress)
+    await reporter.end(buildRun(result, config.output, { strict }, proof))
+    return proving && proof && !proving.isProved(proof) ? exitCodes.content : code
   }, terminal)
 }
 
-function optionsOf(paths: readonly string[], flags: BuildFlags, config: Config, root: string): BuildOptions {
-  const { changed, shard, concurrency, browser, force = false, failFast = false } = flags
+/** What is to be built, or looked at as if it were, as the command line says. */
+export function sourceOptions(
+  paths: readonly string[],
+  flags: SourceFlags,
+  config: Config,
+  root: string
+): BuildOptions {
+  const { changed, shard, concurrency, browser } = flags
   const configPath = configPathOf(flags, root)
   return {
     ...(paths.length > 0 ? { paths } : {}),
     config,
     root,
-    force,
-    failFast,
     ...(configPath ? { configPath } : {}),
     ...(concurrency ? { concurrency: whole('--concurrency', concurrency, { least: 1, most: 999 }) } : {}),
     ...(changed === undefined ? {} : { changedSince: changed === true ? '' : changed }),

@@ -7,5 +7,7 @@ export const exitCodes = {
   usage: 2,
   /** Something the machine lacks: a browser, isolation, a newer Node. */
   environment: 3,
+  /** `check` found documents that a build would make anew. */
+  outOfDate: 4,
   interrupted: 130
 } as const

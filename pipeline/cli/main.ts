@@ -5,6 +5,7 @@ import { MachineError } from '../model/machine-error.ts'
 import { SettingsError } from '../model/settings-error.ts'
 import { precisVersion } from '../precis-version.ts'
 import { exitCodes } from './exit-codes.ts'
+import { collected } from './reporting.ts'
 import { type Terminal, terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -46,6 +47,7 @@ function program(run: Act): Command {
   addBuild(precis, run)
   addSend(precis, run)
   addPublish(precis, run)
+  addCheck(precis, run)
   withSettings(precis.command('extract').description('write briefings as JSON, one object a line'))
     .argument('[path...]', 'sources or folders of sources')
     .option('--ndjson', 'answer rows {"id","text",…} from standard input')
@@ -73,6 +75,7 @@ function program(run: Act): Command {
   withSettings(precis.command('verify').description('prove every statement of every built document'))
     .argument('[path...]', 'sources or folders of sources')
     .option('--theme <name>', 'the theme that they were built with, or its folder')
+    .option('--reporter <name[=file]>', reporterWords, collected)
     .action(run(async () => (await import('./verify-command.ts')).verifyCommand))
   precis
     .command('merge')
@@ -105,7 +108,7 @@ function addBuild(precis: Command, run: Act): void {
     .option('--strict', 'warnings are errors')
     .option('--verify', 'verify what was built')
     .option('--browser <path>', 'the browser to print with')
-    .option('--reporter <name>', 'people, quiet or json')
+    .option('--reporter <name[=file]>', reporterWords, collected)
     .option('--verbose', 'also show what is good to know')
     .action(run(async () => (await import('./build-command.ts')).buildCommand))
 }
@@ -138,6 +141,28 @@ function addPublish(precis: Command, run: Act): void {
     .option('--allow-tlp <label>', 'the narrowest TLP label that may be published, CLEAR if not given')
     .option('--date <day>', 'the day of the publication, for embargoes; today if not given')
     .action(run(async () => (await import('./publish-command.ts')).publishCommand))
+}
+
+const reporterWords = 'people, quiet, json, github, junit or sarif, into a file; may be given several times'
+
+function addCheck(precis: Command, run: Act): void {
+  withSettings(
+    precis.command('check').description('say what is amiss in sources or out of date; write nothing')
+  )
+    .argument('[path...]', 'sources or folders of sources')
+    .option('--formats <list>', 'html,pdf: those that were built')
+    .option('--theme <name>', 'the theme that they were built with, or its folder')
+    .option('--paper <size>', 'the paper that they were built for, a4 or letter')
+    .option('--concurrency <n>', 'sources in work at one time')
+    .option('--changed [revision]', 'only what has changed in git since a revision')
+    .option('--shard <i/n>', 'one of n parts of the sources')
+    .option('--no-outputs', 'look at the sources alone')
+    .option('--max-warnings <n>', 'fail where there are more warnings')
+    .option('--strict', 'warnings are errors')
+    .option('--browser <path>', 'the browser that they were printed with')
+    .option('--reporter <name[=file]>', reporterWords, collected)
+    .option('--verbose', 'also show what is good to know')
+    .action(run(async () => (await import('./check-command.ts')).checkCommand))
 }
 
 async function doctor(): Promise<Run> {

@@ -93,10 +93,11 @@ async function attachmentOf(
 async function proofOf(chosen: readonly Candidate[], { config, root, paths }: LetterTerms) {
   if (chosen.length === 0) return { failed: () => false, problems: [] as Message[] }
   const only = new Set(chosen.map(({ source }) => source.path))
-  const { messages, failed, sources } = await verify({ paths, config, root, only })
+  const { messages, proved, sources } = await verify({ paths, config, root, only })
   const isWhole = sources === chosen.length
   const errors = messages.filter(({ severity }) => severity === 'error')
   const gap = message('verify-manifest', 'Unexpected gap in the proof, expected every source')
+  const passed = new Set(proved.filter(({ state }) => state === 'proved').map(({ path }) => path))
   const problems = isWhole || errors.length > 0 ? errors : [gap]
-  return { failed: ({ source }: Candidate) => !isWhole || failed.includes(source.path), problems }
+  return { failed: ({ source }: Candidate) => !isWhole || !passed.has(source.path), problems }
 }

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import type { ManifestEntry } from '../model/manifest.ts'
 import type { Config } from '../model/config.ts'
 import { type Message, message, refusalOf } from '../model/message.ts'
+import { ruled } from '../model/ruled.ts'
 import type { Source } from '../model/source.ts'
 import { type FoundSource, findSources } from '../disk.ts'
 import { loadSource, readManifest } from '../files.ts'
@@ -20,13 +21,29 @@ export interface VerifyOptions {
   readonly root: string
   /** The sources that are proved, by their paths as people name them; all that are found where it is not given. */
   readonly only?: ReadonlySet<string>
+  /** Told of each source when it has been looked at. */
+  readonly onProgress?: (seen: Seen) => void
+}
+
+/** A source that has been looked at, the how manieth of how many. */
+export interface Seen {
+  readonly kind: 'seen'
+  readonly path: string
+  readonly done: number
+  readonly total: number
+}
+
+/** A source with what came of its proof. */
+export interface ProvedSource {
+  /** The source as people name it. */
+  readonly path: string
+  readonly state: 'proved' | 'failed'
 }
 
 /** What a proof found; it failed where a message is an error. */
 export interface VerifyResult {
   readonly messages: readonly Message[]
-  /** The paths of the sources on which a proof failed, as people name them. */
-  readonly failed: readonly string[]
+  readonly proved: readonly ProvedSource[]
   readonly sources: number
   readonly files: number
   readonly statements: number
@@ -58,12 +75,19 @@ export async function verify(options: VerifyOptions): Promise<VerifyResult> {
     return failed('verify-manifest', 'Unexpected paths without a source, expected at least one')
   const workers = openWorkers({ config, root }, Math.min(availableParallelism(), found.length))
   const bench = { workers, config, entries: manifest.entries }
-  const proofs = await inTurn(found, workers.most, (one) => proveSource(one, bench)).finally(() =>
-    workers.close()
-  )
+  let done = 0
+  const prove = async (one: FoundSource) => {
+    const proof = await proveSource(one, bench)
+    options.onProgress?.({ kind: 'seen', path: one.displayPath, done: ++done, total: found.length })
+    return proof
+  }
+  const proofs = await inTurn(found, workers.most, prove).finally(() => workers.close())
   return {
-    messages: [...problems, ...proofs.flatMap(({ messages }) => messages)],
-    failed: found.flatMap(({ displayPath }, index) => (hasFailed(proofs[index]) ? [displayPath] : [])),
+    messages: ruled([...problems, ...proofs.flatMap(({ messages }) => messages)], config.rules),
+    proved: found.map(({ displayPath }, index) => ({
+      path: displayPath,
+      state: isProved(proofs[index]) ? 'proved' : 'failed'
+    })),
     sources: found.length,
     files: proofs.reduce((sum, { files }) => sum + files, 0),
     statements: proofs.reduce((sum, { statements }) => sum + statements, 0)
@@ -77,11 +101,11 @@ interface Bench {
 }
 
 function failed(ruleId: 'verify-manifest', reason: string): VerifyResult {
-  return { messages: [message(ruleId, reason)], failed: [], sources: 0, files: 0, statements: 0 }
+  return { messages: [message(ruleId, reason)], proved: [], sources: 0, files: 0, statements: 0 }
 }
 
-function hasFailed(proof: Proof | undefined): boolean {
-  return proof === undefined || proof.messages.some(({ severity }) => severity === 'error')
+function isProved(proof: Proof | undefined): boolean {
+  return proof !== undefined && !proof.messages.some(({ severity }) => severity === 'error')
 }
 
 /** Proves one source in a worker that is ended where the source takes too much; never throws. */

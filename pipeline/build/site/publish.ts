@@ -5,6 +5,7 @@ import { codeOf } from '../../model/error-code.ts'
 import { readManifest } from '../../files.ts'
 import type { Manifest } from '../../model/manifest.ts'
 import { message } from '../../model/message.ts'
+import { ruled } from '../../model/ruled.ts'
 import {
   beginSite,
   loadSiteTemplates,
@@ -19,7 +20,6 @@ import {
   standingSite,
   writeFailure
 } from '../../site.ts'
-import { ruled } from '../build-result.ts'
 import { digestOfData } from '../plan/digest.ts'
 import { precisDigest } from '../plan/precis-digest.ts'
 import { makeSite } from './make-site.ts'

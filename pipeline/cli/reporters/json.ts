@@ -1,5 +1,5 @@
+import { ruleLink } from '../../model/rule-link.ts'
 import type { Reporter, ReporterSettings } from './reporter.ts'
-import { totalsOf } from './totals.ts'
 
 /** For machines: every event as an object of its own on standard output, a line each, the totals last. */
 export function jsonReporter({ terminal }: ReporterSettings): Reporter {
@@ -8,9 +8,10 @@ export function jsonReporter({ terminal }: ReporterSettings): Reporter {
   const write = (event: object) => terminal.out(`${JSON.stringify(event)}\n`)
   return {
     onProgress: (progress) => write({ ...progress, seconds: seconds() }),
-    end: (result, output) => {
-      for (const message of result.messages) write({ kind: 'message', ...message })
-      write({ kind: 'done', ...totalsOf(result), output, seconds: seconds() })
+    end: ({ command, messages, totals }) => {
+      for (const message of messages)
+        write({ kind: 'message', ...message, explained: ruleLink(message.ruleId) })
+      write({ kind: 'done', command, ...totals, seconds: seconds() })
     }
   }
 }

@@ -1,8 +1,7 @@
-import type { BuildResult, Progress } from '../../build/build-options.ts'
+import type { Progress } from '../../build/build-options.ts'
 import { report, visible } from '../../build/report.ts'
 import type { Terminal } from '../terminal.ts'
 import type { Reporter, ReporterSettings } from './reporter.ts'
-import { totalsOf } from './totals.ts'
 
 const barWidth = 24
 
@@ -20,10 +19,10 @@ export function peopleReporter({ terminal, verbose }: ReporterSettings): Reporte
         times.set(progress.path, performance.now() - (times.get(progress.path) ?? start))
       tell(progress, terminal, performance.now() - start)
     },
-    end: (result, output) => {
-      for (const line of report(result.messages, { color: terminal.color, verbose })) terminal.line(line)
+    end: ({ messages, summary }) => {
+      for (const line of report(messages, { color: terminal.color, verbose })) terminal.line(line)
       if (times.size >= slowest.from) terminal.line(`slowest: ${slowestOf(times)}`)
-      terminal.line(summary(result, output, performance.now() - start))
+      for (const line of summary((performance.now() - start) / 1000).split('\n')) terminal.line(line)
     }
   }
 }
@@ -33,10 +32,11 @@ function tell(progress: Progress, terminal: Terminal, elapsed: number): void {
     terminal.line(`waiting for another build in the same folder (process ${progress.pid})`)
   if (progress.kind === 'browser')
     terminal.line(`browser ${progress.version}, isolation ${progress.isolation}`)
-  if (progress.kind !== 'finished') return
-  const { path, refused, done, total } = progress
+  if (progress.kind !== 'finished' && progress.kind !== 'seen') return
+  const { path, done, total } = progress
   if (terminal.moves) terminal.move(`${bar(done, total, elapsed)} ${visible(path).slice(0, 40)}`)
-  else terminal.line(`${done}/${total} ${refused ? 'refused' : 'built'} ${visible(path)}`)
+  else if (progress.kind === 'finished')
+    terminal.line(`${done}/${total} ${progress.refused ? 'refused' : 'built'} ${visible(path)}`)
 }
 
 function bar(done: number, total: number, elapsed: number): string {
@@ -58,17 +58,4 @@ function slowestOf(times: ReadonlyMap<string, number>): string {
     .slice(0, slowest.named)
     .map(([path, time]) => `${visible(path)} ${(time / 1000).toFixed(1)} s`)
     .join(', ')
-}
-
-function summary(result: BuildResult, output: string, elapsed: number): string {
-  const { built, unchanged, refused, left, files, pages } = totalsOf(result)
-  const parts = [
-    `${built} built`,
-    ...(unchanged > 0 ? [`${unchanged} unchanged`] : []),
-    `${refused} refused`,
-    ...(left > 0 ? [`${left} not begun`] : []),
-    `${files} files`,
-    `${pages} pages of PDF`
-  ]
-  return `${parts.join(', ')} in ${output}, ${(elapsed / 1000).toFixed(1)} s`
 }

@@ -1,10 +1,11 @@
-import type { BuildResult, Progress } from '../../build/build-options.ts'
+import type { Progress } from '../../build/build-options.ts'
 import type { Terminal } from '../terminal.ts'
+import type { RunResult } from './run-result.ts'
 
-/** Tells of a build, as it goes on and at its end. */
+/** Tells of a build, a check or a proof, as it goes on and at its end. */
 export interface Reporter {
   readonly onProgress: (progress: Progress) => void
-  end(result: BuildResult, output: string): void
+  end(run: RunResult): void | Promise<void>
 }
 
 /** What a reporter is made of. */
@@ -12,4 +13,13 @@ export interface ReporterSettings {
   readonly terminal: Terminal
   /** Also what is merely good to know. */
   readonly verbose: boolean
+  readonly surroundings: Surroundings
+}
+
+/** What a reporter is told of where it runs. */
+export interface Surroundings {
+  /** The path of the current folder below that of the repository, with a slash behind it; "" where it is the same. */
+  readonly below: string
+  /** The file that GitHub Actions shows as the summary of a job. */
+  readonly summaryFile?: string
 }
