@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import type { CheckOptions } from '../pipeline/build/check-options.ts'
 import type { KeyParts } from '../pipeline/build/plan/build-keys.ts'
 import { planBuild } from '../pipeline/build/plan/plan-build.ts'
@@ -9,7 +10,7 @@ import { readRecord, writeRecord } from '../pipeline/build/plan/records.ts'
 import { staleMessages } from '../pipeline/build/plan/stale-messages.ts'
 import { type Config, configSchema } from '../pipeline/model/config.ts'
 import { fingerprints } from './support/output-files.ts'
-import { precis, type Run, temporaryFolder } from './support/precis.ts'
+import { precis, root, type Run, temporaryFolder } from './support/precis.ts'
 import { buildHtml, htmlFlags, sourceAbout, writeFiles } from './support/projects.ts'
 
 /** A source of which there is nothing to say. */
@@ -121,7 +122,7 @@ describe('precis check', () => {
     expect(out).not.toMatch(/puppeteer|chromium|harfbuzz|fontsource|browser\/launch/)
   })
 
-  test('looks at what has changed in git alone where it is asked to', async () => {
+  test('looks at what has changed in git alone where it is asked to, as the hook for pre-commit does', async () => {
     const folder = project({ 'source/dike.md': clean, 'source/slips.md': slips })
     const git = (...args: string[]) =>
       execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-C', folder, ...args])
@@ -129,7 +130,12 @@ describe('precis check', () => {
     git('add', '.')
     git('commit', '-qm', 'Begin')
     writeFileSync(join(folder, 'source/dike.md'), `${clean}\nThe dike is long.\n`)
-    const { err } = await run(folder, '--changed', 'HEAD')
+    const [hook]: { entry: string }[] = parse(readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8'))
+    const [name, command, ...flags] = hook?.entry.split(' ') ?? []
+    expect([name, command, ...flags]).toEqual(
+      expect.arrayContaining(['precis', 'check', '--changed', 'HEAD'])
+    )
+    const { err } = await run(folder, ...flags)
     expect(err).toMatch(/^1 source, 0 errors, 0 warnings/)
   })
 })
@@ -150,13 +156,13 @@ function built(): string {
 
 /** What a check would say of the outputs: rule, source and reason. */
 async function saidOfOutputs(
-  root: string,
+  folder: string,
   given: Partial<Config> = {},
   options: Partial<CheckOptions> = {}
 ): Promise<string[]> {
   const settings = { formats: ['html'], documents: ['executive-summary'] } as const
   const config = configSchema.parse({ ...settings, ...given })
-  const { steps } = await planBuild({ root, config, ...options }, { mayStart: false })
+  const { steps } = await planBuild({ root: folder, config, ...options }, { mayStart: false })
   return staleMessages(steps).map(
     ({ ruleId, path = 'all', reason }) => `${ruleId} ${path}: ${reason.split(',')[0]}`
   )
