@@ -6,6 +6,7 @@ import type { Source } from './model/source.ts'
 import { parse } from './parse/parse.ts'
 
 export type { ComposeOptions } from './compose/compose-options.ts'
+export { type Difference, difference, type SentenceChange, type Side } from './diff/difference.ts'
 export { readingOrder, type TaggedContent, type TaggedPart } from './conformance/reading-order.ts'
 export { type Considered, considered } from './extract/considered.ts'
 export { readSource } from './read/read.ts'

@@ -12,6 +12,8 @@ import { salience } from '../pipeline/extract/choice/salience.ts'
 import { outline } from '../pipeline/extract/sections/sections.ts'
 import { sourceMessages, sourceRecord } from '../pipeline/extract/source-record.ts'
 import { plainAt, statement } from '../pipeline/extract/choice/statements.ts'
+import { anchoredEdits } from '../pipeline/model/anchored-edits.ts'
+import { targetsOf } from '../pipeline/model/edits.ts'
 import type { Enumeration } from '../pipeline/model/enumeration.ts'
 import { replay, type Statement } from '../pipeline/model/statement.ts'
 import { parse } from '../pipeline/parse/parse.ts'
@@ -28,15 +30,15 @@ function choose(bytes: Uint8Array, path: string) {
   const sentences = salience(read, { title: source.title, sections: headed, keyphrases: phrases })
   const { sections, paragraphs } = inferredSections(headed, numbered, read, phrases)
   const asked = recommendations(read, sentences, [], headed)
-  const { pin = [], drop = [] } = document.source.matter
+  const edits = anchoredEdits(document.source.matter, sentences)
   const choice: Choice = {
     passages: read,
     sentences,
     sections,
     enumerations: [],
     attributions: [],
-    pin,
-    drop,
+    pinned: targetsOf(edits, 'pin'),
+    dropped: targetsOf(edits, 'drop'),
     source
   }
   const line = bottomLine(choice)

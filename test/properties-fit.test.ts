@@ -121,7 +121,7 @@ describe('for any page', () => {
             box('margin', 960, 40)
           ]
         }
-        const request = { id: 'a', text: 'Close the quay.', paragraph: 1, statement: 'r1' }
+        const request = { id: 'a', text: 'Close the quay.', paragraph: 1, statement: 'r1', isReworded: false }
         const view = {
           ...views['fact-sheet'],
           asked: hasAside ? [request] : [],

@@ -38,7 +38,15 @@ function holes({ tagName, properties }: Element): string[] {
 }
 
 function bodyOf(nodes: RootContent[], text = ''): Body {
-  const section = { id: 's1', level: 1, heading: '', inferred: false, headingNode: null, nodes }
+  const section = {
+    id: 's1',
+    level: 1,
+    heading: '',
+    inferred: false,
+    isRetitled: false,
+    headingNode: null,
+    nodes
+  }
   return { sections: [section], text, numbers: [], marks: [], notes: [] }
 }
 

@@ -30,7 +30,7 @@ function measured(facts: number, aside: number) {
 
 describe('fitting a fact sheet', () => {
   test('gives a short second column little width, and a long one much', async () => {
-    const request = { id: 'a', text: 'Close the quay.', paragraph: 1, statement: 'r1' }
+    const request = { id: 'a', text: 'Close the quay.', paragraph: 1, statement: 'r1', isReworded: false }
     const asked = { ...sheet, asked: [request] }
     expect((await fitSheet(asked, measured(600, 60), 9)).aside).toBe('narrow')
     expect((await fitSheet(asked, measured(400, 380), 9)).aside).toBe('wide')
@@ -43,7 +43,7 @@ describe('fitting a fact sheet', () => {
   })
 
   test('sees to the widths again once it is known what came in to fill the page', async () => {
-    const request = { id: 'a', text: 'Close the quay.', paragraph: 1, statement: 'r1' }
+    const request = { id: 'a', text: 'Close the quay.', paragraph: 1, statement: 'r1', isReworded: false }
     const filled = { ...sheet, asked: [request], dropOrder: ['x-a'], extras: ['x-a'] }
     const grown = (fit: Fit) => measured(fit.dropped.length > 0 ? 300 : 430, 200)(fit)
     expect((await fitSheet({ ...filled, extras: [], dropOrder: [] }, measured(300, 200), 9)).aside).toBe(

@@ -38,6 +38,7 @@ const rows = new Map<string, Row>([
     'extract',
     { ours: ['model'], packages: [...trees, 'wink-nlp', 'wink-eng-lite-web-model'], node: [], isPure: true }
   ],
+  ['diff', { ours: ['model'], packages: [], node: [], isPure: true }],
   ['compose', { ours: ['model'], packages: [...trees, 'uqr'], node: [], isPure: true }],
   [
     'render',
@@ -172,7 +173,7 @@ const rows = new Map<string, Row>([
   [
     'stages.ts',
     {
-      ours: ['model', 'read', 'parse', 'extract', 'compose', 'render', 'conformance', 'publish'],
+      ours: ['model', 'read', 'parse', 'extract', 'diff', 'compose', 'render', 'conformance', 'publish'],
       packages: [],
       node: [],
       isPure: true

@@ -6,6 +6,7 @@ import type { PictureOptions, Printer, PrintOptions, Typeset } from '../model/pr
 import type { Source } from '../model/source.ts'
 import { entryBeside, Pool } from '../workers/pool.ts'
 import type { Services } from '../workers/worker.ts'
+import type { Difference } from '../stages.ts'
 import type { DraftAsked, DraftedDocument } from './draft.ts'
 import type { Explanation } from './explanation.ts'
 import type { Made } from './make-documents.ts'
@@ -21,6 +22,7 @@ export type BuildJobs = {
   /** Gives each document to the service `drafted` as soon as it is there; yields the briefing, as its file holds it. */
   readonly draft: (asked: DraftAsked & { readonly number: number; readonly under: Under }) => string
   readonly explanation: (asked: { readonly source: Source; readonly id: string | undefined }) => Explanation
+  readonly difference: (asked: { readonly before: Source; readonly after: Source }) => Difference
   /** A row of `extract --ndjson`, as a line of JSON. */
   readonly row: (line: string) => string
 }

@@ -2,7 +2,7 @@ import { checkBriefing } from '../check/check-briefing.ts'
 import type { Config } from '../model/config.ts'
 import { located } from '../model/message-places.ts'
 import type { Printer, Typeset } from '../model/printer.ts'
-import { analyse } from '../stages.ts'
+import { analyse, difference } from '../stages.ts'
 import { type Call, serve } from '../workers/serve.ts'
 import { openWorkshop } from '../workshop.ts'
 import type { Browser, BuildJobs, PageLetter, Under, WorkerData } from './build-jobs.ts'
@@ -40,6 +40,10 @@ serve<BuildJobs, WorkerData>(({ config: own, root, epoch }) => {
     check: async ({ source, organisation }, { parsed }) =>
       located(checkBriefing(analyse(source, parsed).briefing, { organisation }), source),
     explanation: async ({ source, id }, { parsed }) => explain(source, id, parsed),
+    difference: async ({ before, after }, { parsed }) => {
+      const earlier = analyse(before).briefing
+      return difference(earlier, analyse(after, parsed).briefing)
+    },
     row: async (line, { parsed }) => answerRow(line, parsed)
   }
 })

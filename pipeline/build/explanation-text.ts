@@ -1,5 +1,6 @@
 import type { Explained, Explanation } from './explanation.ts'
 import type { Role, ScorePart } from './grounds.ts'
+import { editLines } from './edits-text.ts'
 import { problemName, reasonName } from './reason-names.ts'
 import { visible } from './report.ts'
 import type { Rival } from './rivals.ts'
@@ -12,8 +13,9 @@ const leastPart = 0.05
 /** What the overview shows, in its order. */
 const shown: readonly Role[] = ['bottom line', 'key point', 'recommendation']
 
-/** All that a briefing says first of its source, with the chief reasons: lines for people. */
-export function overviewText({ path, title, sentences, explained }: Explanation): string[] {
+/** All that a briefing says first of its source, with the chief reasons, and what editors did: lines for people. */
+export function overviewText(explanation: Explanation): string[] {
+  const { path, title, sentences, explained } = explanation
   const groups = shown.map((role) => ({ role, list: explained.filter((one) => one.role === role) }))
   const parts = groups
     .filter(({ list }) => list.length > 0)
@@ -23,7 +25,13 @@ export function overviewText({ path, title, sentences, explained }: Explanation)
       ...list.flatMap((one) => overviewLines(one, sentences, path))
     ])
   const heading = `${visible(title)} (${visible(path)}), ${counted(sentences, 'sentence')}`
-  return [heading, ...parts.flat(), '', `\`precis explain ${visible(path)} ID\` says more of one of them.`]
+  return [
+    heading,
+    ...parts.flat(),
+    ...editLines(explanation),
+    '',
+    `\`precis explain ${visible(path)} ID\` says more of one of them.`
+  ]
 }
 
 function overviewLines(one: Explained, sentences: number, path: string): string[] {
@@ -34,8 +42,13 @@ function overviewLines(one: Explained, sentences: number, path: string): string[
   return [
     `  ${one.id.padEnd(4)}${one.salience.toFixed(2)}  rank ${one.rank} of ${sentences}  ${placeOf(one, path)}`,
     `      ${shortened(one.text)}`,
-    `      ${one.extraction === 'editor' ? 'an editor wants it' : reasons.join(', ') || 'no part of its score is above 0'}`
+    `      ${one.pinned ? 'an editor wants it' : reasons.join(', ') || 'no part of its score is above 0'}`,
+    ...(isInEditorsWords(one) ? ['      in an editor’s words'] : [])
   ]
+}
+
+function isInEditorsWords({ trims }: Explained): boolean {
+  return trims.some(({ kind }) => kind === 'reword')
 }
 
 /** One statement or sentence with the parts of its score, what was left out of it, and its rivals: lines for people. */
@@ -70,11 +83,11 @@ function scoreLines(parts: readonly ScorePart[]): string[] {
   return rows.map(([name, value]) => `  ${name.padEnd(width)}  ${signed(value)}`)
 }
 
-function standingLines({ worth, problems, extraction, role }: Explained): string[] {
+function standingLines({ worth, problems, pinned, role }: Explained): string[] {
   if (worth === null) return ['an editor wants it left out']
   return [
     `worth ${worth.toFixed(2)} as a key point: salience, the weight of its claim, a fitting length`,
-    ...(extraction === 'editor' ? ['an editor wants it'] : []),
+    ...(pinned ? ['an editor wants it'] : []),
     ...(role === 'recommendation' ? ['it is told because it asks for something'] : []),
     ...problems.map((name) => `against printing it alone: ${problemName(name)}`)
   ]
@@ -82,6 +95,7 @@ function standingLines({ worth, problems, extraction, role }: Explained): string
 
 function trimLine({ kind, text }: Explained['trims'][number]): string {
   if (kind === 'fragment') return 'taken as it stands, a part of its sentence'
+  if (kind === 'reword') return `printed in an editor’s words; the source says: “${shortened(text)}”`
   const place = kind === 'drop-leading' ? 'head' : 'end'
   return `left out at the ${place}: “${shortened(text)}”`
 }

@@ -1,4 +1,5 @@
 import type { Briefing } from '../model/briefing.ts'
+import type { Edit } from '../model/edits.ts'
 import { lineAndColumn } from '../model/message.ts'
 import type { Sentence } from '../model/section.ts'
 import type { Source } from '../model/source.ts'
@@ -27,7 +28,9 @@ export interface Explained {
   readonly parts: readonly ScorePart[]
   readonly extraction?: Statement['extraction']
   readonly attributedTo?: string
-  /** What was left out of the sentence. */
+  /** Whether an editor wants it. */
+  readonly pinned: boolean
+  /** What was left out of the sentence, or what of it an editor's words stand for. */
   readonly trims: readonly { readonly kind: Transform['kind']; readonly text: string }[]
   /** How much it would give its reader as a key point; null where an editor drops it. */
   readonly worth: number | null
@@ -45,6 +48,8 @@ export interface Explanation {
   readonly sentences: number
   /** What can be asked for: the ids of all statements, then of all sentences. */
   readonly ids: readonly string[]
+  /** What became of what editors wrote. */
+  readonly edits: readonly Edit[]
   /** The statements of the briefing; or what was asked for, if there is such a thing. */
   readonly explained: readonly Explained[]
 }
@@ -69,6 +74,7 @@ export function explain(source: Source, id?: string, parsed?: () => void): Expla
     path: source.path,
     title: briefing.source.title,
     sentences: briefing.sentences.length,
+    edits: briefing.edits,
     ids: [...chosen.map((one) => one.id), ...sentences.keys()],
     explained: id === undefined ? chosen : asked ? [asked] : []
   }
@@ -90,6 +96,7 @@ function explained(grounds: Grounds, sentence: Sentence, role: Role, statement?:
     parts: partsOf(sentence),
     ...(statement ? { extraction: statement.extraction } : {}),
     ...(attributedTo === undefined ? {} : { attributedTo }),
+    pinned: thought?.pinned ?? false,
     trims: (statement?.transforms ?? []).map((one) => ({
       kind: one.kind,
       text: one.kind === 'fragment' ? '' : source.text.slice(one.start, one.end)

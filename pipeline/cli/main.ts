@@ -48,6 +48,7 @@ function program(run: Act): Command {
   addSend(precis, run)
   addPublish(precis, run)
   addCheck(precis, run)
+  addDiff(precis, run)
   withSettings(precis.command('extract').description('write briefings as JSON, one object a line'))
     .argument('[path...]', 'sources or folders of sources')
     .option('--ndjson', 'answer rows {"id","text",…} from standard input')
@@ -163,6 +164,15 @@ function addCheck(precis: Command, run: Act): void {
     .option('--reporter <name[=file]>', reporterWords, collected)
     .option('--verbose', 'also show what is good to know')
     .action(run(async () => (await import('./check-command.ts')).checkCommand))
+}
+
+function addDiff(precis: Command, run: Act): void {
+  withSettings(precis.command('diff').description('say what of two versions of a source differs'))
+    .argument('<path...>', 'the earlier and the later version; one source with --ref')
+    .option('--ref <revision>', 'the earlier version is the one of git, such as HEAD~1')
+    .option('--format <name>', 'people, markdown or json')
+    .option('--exit-code', 'end with 1 where they differ')
+    .action(run(async () => (await import('./diff-command.ts')).diffCommand))
 }
 
 async function doctor(): Promise<Run> {

@@ -4,7 +4,7 @@ import type { ParsedDocument } from '../model/document.ts'
 import type { Entity } from '../model/entity.ts'
 import { fill, type Labels } from '../model/labels.ts'
 import { overlaps } from '../model/span.ts'
-import { collapse } from '../model/statement.ts'
+import { collapse, isReworded, type Statement } from '../model/statement.ts'
 import { headWords } from '../model/printed-words.ts'
 import type { Frame, SpeechView } from '../model/view-parts.ts'
 import type { AnnotatedBrief, Body } from '../model/views.ts'
@@ -99,8 +99,16 @@ function contents({ sections, paragraphs }: Briefing, printed: Body['sections'])
   if (headed.length < sectionsForContents) return []
   return headed.map(({ section, numbers }) => {
     const [first, last] = [numbers[0], numbers.at(-1)]
-    const { id, title: heading, level, inferred } = section
-    return { id, heading, level, inferred, paragraphs: first === last ? `${first}` : `${first}–${last}` }
+    const { id, title: heading, level, inferred, sourceTitle } = section
+    const isRetitled = sourceTitle !== undefined
+    return {
+      id,
+      heading,
+      level,
+      inferred,
+      isRetitled,
+      paragraphs: first === last ? `${first}` : `${first}–${last}`
+    }
   })
 }
 
@@ -110,7 +118,7 @@ function body(briefing: Briefing, document: ParsedDocument, numbers: ParagraphNu
     text: document.source.text,
     numbers: briefing.paragraphs.map(({ start, end, number }) => ({ start, end, number })),
     marks: marks(briefing),
-    notes: notes(briefing, numbers, labels)
+    notes: notes(briefing, numbers, labels, document.source.text)
   }
 }
 
@@ -128,8 +136,11 @@ function bodySections(briefing: Briefing, document: ParsedDocument): Body['secti
     const headingNode = within.find(isHeading)?.node
     const kept = within.map(({ node }) => node).filter((node) => node !== headingNode && isPrinted(node))
     if (kept.length === 0 && source.rights !== undefined && source.rights !== 'full') return []
-    const { id, title: heading, inferred, level } = section
-    return [{ id, heading, inferred, level, headingNode: headingNode ?? null, nodes: kept }]
+    const { id, title: heading, inferred, level, sourceTitle } = section
+    const isRetitled = sourceTitle !== undefined
+    const own = { headingNode: isRetitled ? null : (headingNode ?? null), nodes: kept }
+    const given = isRetitled && !inferred ? { sourceHeading: sourceTitle } : {}
+    return [{ id, heading, inferred, isRetitled, level, ...given, ...own }]
   })
 }
 
@@ -168,17 +179,17 @@ function structure(
     .filter((enumeration) => enumeration.items.length > 1)
     .map(({ id, lead, announced, items }) => ({
       id,
-      lead: { id: `${id}-lead`, text: lead.text, paragraph: numbers.at(startOf(lead)) },
+      lead: { id: `${id}-lead`, ...partOf(lead, numbers) },
       count:
         announced === null
           ? fill(labels.countFound, { found: items.length })
           : fill(labels.countAnnounced, { announced, found: items.length }),
-      items: items.map((item) => ({
-        id: item.id,
-        text: item.text,
-        paragraph: numbers.at(startOf(item))
-      }))
+      items: items.map((item) => ({ id: item.id, ...partOf(item, numbers) }))
     }))
+}
+
+function partOf(one: Statement, numbers: ParagraphNumbers) {
+  return { text: one.text, paragraph: numbers.at(startOf(one)), isReworded: isReworded(one) }
 }
 
 function names(

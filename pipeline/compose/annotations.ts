@@ -3,7 +3,7 @@ import { fill, type Labels } from '../model/labels.ts'
 import { collapse, type Statement } from '../model/statement.ts'
 import type { Mark, Note } from '../model/views.ts'
 import { formatRange } from './format-date.ts'
-import { settled } from './note-layout.ts'
+import { keptRank, settled } from './note-layout.ts'
 import type { ParagraphNumbers } from './paragraph-numbers.ts'
 import { askedOf, pointsOf, statisticsOf } from './selection.ts'
 
@@ -47,8 +47,9 @@ export function marks(briefing: Briefing): Mark[] {
 }
 
 /** The notes of the margin: as many as can stand beside the line they are about, in source order. */
-export function notes(briefing: Briefing, numbers: ParagraphNumbers, labels: Labels): Note[] {
+export function notes(briefing: Briefing, numbers: ParagraphNumbers, labels: Labels, source: string): Note[] {
   const all = [
+    ...editorNotes(briefing, labels, source),
     ...pointNotes(briefing, labels),
     ...itemNotes(briefing, labels),
     ...figureNotes(briefing, numbers, labels),
@@ -60,7 +61,10 @@ export function notes(briefing: Briefing, numbers: ParagraphNumbers, labels: Lab
   const byParagraph = Map.groupBy(all, (note) => numbers.at(note.at))
   const wanted = [...byParagraph.entries()]
     .filter(([paragraph]) => paragraph > 0)
-    .flatMap(([, group]) => group.sort((one, other) => other.rank - one.rank).slice(0, mostNotes))
+    .flatMap(([, group]) => {
+      const own = group.filter(({ kind }) => kind === 'editor').length
+      return group.sort((one, other) => other.rank - one.rank).slice(0, Math.max(mostNotes, own))
+    })
     .sort((one, other) => one.at - other.at || other.rank - one.rank)
     .map((note) => ({ ...note, line: lineOf(note.at), height: heightOf(note) }))
   return settled(wanted).map(({ rank: _rank, line: _line, height: _height, ...note }) => note)
@@ -83,6 +87,20 @@ function lines({ paragraphs }: Briefing): (offset: number) => number {
 
 function heightOf({ word, text }: Note): number {
   return Math.ceil((word.length + text.length + 4) / noteLine) * noteLineHeight + noteGap
+}
+
+/** What editors note, beside the words that they quote; all of it is shown. */
+function editorNotes({ edits, sentences }: Briefing, labels: Labels, source: string): RankedNote[] {
+  const byId = new Map(sentences.map((sentence) => [sentence.id, sentence]))
+  return edits.flatMap(({ field, index, target, quote, text = '' }) => {
+    const sentence = field === 'notes' ? byId.get(target ?? '') : undefined
+    if (!sentence) return []
+    const within = source.slice(sentence.start, sentence.end).indexOf(quote)
+    const at = sentence.start + Math.max(0, within)
+    return [
+      { id: `note-e${index + 1}`, at, kind: 'editor' as const, word: labels.noteEditor, text, rank: keptRank }
+    ]
+  })
 }
 
 function pointNotes(briefing: Briefing, labels: Labels): RankedNote[] {

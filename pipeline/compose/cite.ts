@@ -1,4 +1,4 @@
-import type { Statement } from '../model/statement.ts'
+import { isReworded, type Statement } from '../model/statement.ts'
 import type { CitedStatement } from '../model/view-parts.ts'
 import type { ParagraphNumbers } from './paragraph-numbers.ts'
 
@@ -8,6 +8,7 @@ export function cite(statement: Statement, id: string, numbers: ParagraphNumbers
     id,
     statement: statement.id,
     text: statement.text,
+    isReworded: isReworded(statement),
     paragraph: numbers.ofSentence(statement.sentence),
     ...(statement.attributedTo ? { attributedTo: statement.attributedTo } : {})
   }

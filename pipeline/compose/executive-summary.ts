@@ -2,6 +2,7 @@ import type { Briefing } from '../model/briefing.ts'
 import type { Figure } from '../model/figure.ts'
 import { fill, type Labels } from '../model/labels.ts'
 import { printedWords, uses } from '../model/printed-words.ts'
+import type { Section } from '../model/section.ts'
 import type { Statement } from '../model/statement.ts'
 import type { CitedStatement, FigureView, Frame } from '../model/view-parts.ts'
 import type { ExecutiveSummary } from '../model/views.ts'
@@ -10,7 +11,14 @@ import { filling } from './filling.ts'
 import { headingOf } from './headings.ts'
 import { keyFigureViews } from './key-figures.ts'
 import type { ParagraphNumbers } from './paragraph-numbers.ts'
-import { askedOf, bottomLineSentences, bySource, mostAskedOf, pointsOf, statisticsOf } from './selection.ts'
+import {
+  askedOf,
+  bottomLineSentences,
+  mostAskedOf,
+  pointsOf,
+  statisticsOf,
+  tellingOrder
+} from './selection.ts'
 import { termViews } from './terms.ts'
 
 /** The most of each kind that a summary asks of its reader. */
@@ -31,7 +39,7 @@ export function executiveSummary(
   const elsewhere = [...asked, ...concerns].map(({ sentence }) => sentence)
   const shown = new Set([...bottomLineSentences(briefing), ...elsewhere])
   const { extras, spare } = filling(briefing, points, shown)
-  const statements = [...points, ...extras, ...spare].sort(bySource)
+  const statements = [...points, ...extras, ...spare].sort(tellingOrder(briefing))
   const figures = keyFigureViews(briefing, mostFigures, numbers, labels)
   const listed = (list: readonly Statement[]) =>
     list.map((statement) => cite(statement, `x-${statement.id}`, numbers))
@@ -95,12 +103,18 @@ function parts(
       found.push({
         id: section?.id ?? '',
         // An inferred title is too weak to lead a paragraph.
-        heading: section && !section.inferred ? closed(headingOf(section, briefing.sections)) : '',
+        heading: section && isStrong(section) ? closed(headingOf(section, briefing.sections)) : '',
+        isRetitled: section?.sourceTitle !== undefined,
         inferred: section?.inferred ?? true,
         statements: [statement]
       })
   })
   return found
+}
+
+/** Whether a section's title is the source's own or an editor's. */
+function isStrong({ inferred, sourceTitle }: Section): boolean {
+  return !inferred || sourceTitle !== undefined
 }
 
 function closed(heading: string): string {

@@ -1,15 +1,15 @@
-import { encode } from 'uqr'
 import type { Briefing } from '../model/briefing.ts'
 import type { Enumeration } from '../model/enumeration.ts'
 import type { Labels } from '../model/labels.ts'
 import type { Section } from '../model/section.ts'
 import { printedWords } from '../model/printed-words.ts'
 import { overlaps } from '../model/span.ts'
-import { collapse, type Statement } from '../model/statement.ts'
+import { collapse, isReworded, type Statement } from '../model/statement.ts'
 import type { CitedStatement, Frame, SpeechView } from '../model/view-parts.ts'
 import type { FactSheet } from '../model/views.ts'
 import { speakerName } from './annotated-brief.ts'
 import { cite } from './cite.ts'
+import { codeOf } from './code.ts'
 import { headingOf } from './headings.ts'
 import { keyFigureViews } from './key-figures.ts'
 import type { ParagraphNumbers } from './paragraph-numbers.ts'
@@ -21,6 +21,7 @@ import {
   pointsOf,
   salienceOf,
   startOf,
+  tellingOrder,
   wordCount
 } from './selection.ts'
 import { type Spoken, spoken } from './spoken.ts'
@@ -78,7 +79,7 @@ export function factSheet(
   const extras = furtherFacts(view.groups)
   return {
     ...view,
-    ...(link && link.length <= longestLink ? { code: code(link) } : {}),
+    ...(link && link.length <= longestLink ? { code: codeOf(link) } : {}),
     extras,
     dropOrder: dropOrder(view, extras)
   }
@@ -156,7 +157,15 @@ function listCost(lists: readonly Enumeration[]): number {
 
 function listGroup({ id, lead, items }: Enumeration, numbers: ParagraphNumbers): FactSheet['groups'][number] {
   const statements = items.map((item) => cite(item, `g-${item.id}`, numbers))
-  return { id, heading: collapse(lead.text), inferred: false, isWhole: true, ...shared(statements) }
+  return {
+    id,
+    heading: collapse(lead.text),
+    inferred: false,
+    isRetitled: false,
+    isWhole: true,
+    isReworded: isReworded(lead),
+    ...shared(statements)
+  }
 }
 
 /** Statements of one paragraph share one pointer to it. */
@@ -182,13 +191,15 @@ function pointGroups(
   const isSectioned =
     sections.length > 1 &&
     sections.length <= most &&
-    sections.every((one) => one && !one.inferred && holds(one) > 1)
-  const points = [...core, ...further].sort(bySource)
-  const group = (id: string, heading: string, statements: readonly Statement[]) => ({
+    sections.every((one) => one && (!one.inferred || one.sourceTitle !== undefined) && holds(one) > 1)
+  const points = [...core, ...further].sort(tellingOrder(briefing))
+  const group = (id: string, heading: string, statements: readonly Statement[], isRetitled = false) => ({
     id,
     heading,
     inferred: false,
+    isRetitled,
     isWhole: false,
+    isReworded: false,
     ...shared(statements.map((point) => cite(point, `g-${point.id}`, numbers)))
   })
   if (!isSectioned) return [group('points', '', points)]
@@ -196,7 +207,8 @@ function pointGroups(
     group(
       section?.id ?? '',
       section ? headingOf(section, briefing.sections) : '',
-      points.filter((point) => sectionOf(point) === section)
+      points.filter((point) => sectionOf(point) === section),
+      section?.sourceTitle !== undefined
     )
   )
 }
@@ -279,12 +291,4 @@ function furtherFacts(groups: FactSheet['groups']): string[] {
 /** The place of a further point in its ranking: `o3` is the third. */
 function rankOf(statement: string): number {
   return Number(statement.slice(1))
-}
-
-function code(link: string): { path: string; size: number } {
-  const { data, size } = encode(link, { ecc: 'M', border: 0 })
-  const path = data
-    .flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
-    .join('')
-  return { path, size }
 }

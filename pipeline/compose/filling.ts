@@ -1,4 +1,5 @@
 import type { Briefing } from '../model/briefing.ts'
+import { targetsOf } from '../model/edits.ts'
 import type { Sentence } from '../model/section.ts'
 import type { Statement } from '../model/statement.ts'
 import { wordCount } from './selection.ts'
@@ -47,7 +48,7 @@ export function filling(
   }
   for (const point of points) take(point)
   const found: Record<keyof Filling, Statement[]> = { extras: [], spare: [] }
-  for (const one of [...briefing.furtherPoints, ...followers(briefing.sentences, points)]) {
+  for (const one of [...briefing.furtherPoints, ...followers(briefing, points)]) {
     const paragraph = paragraphs.get(one.sentence ?? '') ?? ''
     const size = words + wordCount(one.text)
     if (taken.has(one.sentence) || (counts.get(paragraph) ?? 0) >= mostOfParagraph || size > limit) continue
@@ -58,14 +59,16 @@ export function filling(
   return found
 }
 
-/** The sentences right behind key points, in the same paragraph, most salient first. */
-function followers(sentences: readonly Sentence[], points: readonly Statement[]): Statement[] {
+/** The sentences right behind key points, in the same paragraph, most salient first; none that editors drop or reword. */
+function followers({ sentences, edits }: Briefing, points: readonly Statement[]): Statement[] {
+  const [dropped, reworded] = [targetsOf(edits, 'drop'), targetsOf(edits, 'reword')]
   const printed = new Set(points.map(({ sentence }) => sentence))
   return sentences
     .filter((sentence, index) => {
       const before = sentences[index - 1]
       const follows =
         before !== undefined && printed.has(before.id) && before.paragraph === sentence.paragraph
+      if (dropped.has(sentence.id) || reworded.has(sentence.id)) return false
       return follows && !printed.has(sentence.id) && !/[?:]$/.test(sentence.text)
     })
     .sort((one, other) => other.salience - one.salience || one.start - other.start)

@@ -1,6 +1,7 @@
-import type { Briefing } from '../model/briefing.ts'
+import { type Briefing, statementsOf } from '../model/briefing.ts'
 import type { DocumentName } from '../model/documents.ts'
 import { fill, type Labels } from '../model/labels.ts'
+import { isReworded } from '../model/statement.ts'
 import type { Frame } from '../model/view-parts.ts'
 import { byline, citation } from './citation.ts'
 import { cite } from './cite.ts'
@@ -23,6 +24,7 @@ export function frame(
 ): Frame {
   const { source, bottomLine } = briefing
   const { labels } = options
+  const isEdited = statementsOf(briefing).some(isReworded)
   return {
     document,
     kind: labels[document],
@@ -30,7 +32,11 @@ export function frame(
     slug: source.slug,
     title: clip(source.title, longest.title),
     citation: clip(citation(source, labels), longest.citation),
-    method: fill(labels.methodText, { version: options.precisVersion, source: source.sha256.slice(0, 12) }),
+    method: fill(isEdited ? labels.methodTextEdited : labels.methodText, {
+      version: options.precisVersion,
+      source: source.sha256.slice(0, 12)
+    }),
+    statementNote: isEdited ? labels.statementNoteEdited : labels.statementNote,
     bottomLine: bottomLine ? cite(bottomLine, 'bottom-line', numbers) : null,
     ...present({
       subtitle: clip(source.subtitle, longest.line),

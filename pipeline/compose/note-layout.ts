@@ -10,9 +10,12 @@ export interface PlacedNote {
 /** A note may stand this many lines below its own. */
 const mostDrift = 2.5
 
+/** Notes of this rank are never left out. */
+export const keptRank = 100
+
 /**
  * The notes for which the margin has room: set one below the other, none of them drifts far from its line. Where one
- * would, the least of those that push it, or itself, is left out.
+ * would, the least of those that push it, or itself, is left out; what must be kept drifts.
  *
  * @param notes in the order of their lines
  */
@@ -20,7 +23,11 @@ export function settled<Note extends PlacedNote>(notes: readonly Note[]): Note[]
   const kept: Note[] = []
   for (const note of notes) {
     kept.push(note)
-    while (drift(kept) > mostDrift) kept.splice(leastOfLastRun(kept), 1)
+    while (drift(kept) > mostDrift) {
+      const least = leastOfLastRun(kept)
+      if ((kept[least]?.rank ?? 0) >= keptRank) break
+      kept.splice(least, 1)
+    }
   }
   return kept
 }

@@ -1,4 +1,5 @@
 import type { Briefing } from '../model/briefing.ts'
+import { targetsOf } from '../model/edits.ts'
 import type { Figure } from '../model/figure.ts'
 import type { Statement } from '../model/statement.ts'
 
@@ -80,6 +81,16 @@ export function startOf(statement: Statement): number {
 /** The order in which statements stand in the source. */
 export function bySource(one: Statement, other: Statement): number {
   return startOf(one) - startOf(other)
+}
+
+/** The order in which statements are told: an editor's first, then that of the source. */
+export function tellingOrder({ edits }: Briefing): (one: Statement, other: Statement) => number {
+  const order = [...targetsOf(edits, 'order').keys()]
+  const rank = ({ sentence }: Statement) => {
+    const place = order.indexOf(sentence ?? '')
+    return place < 0 ? order.length : place
+  }
+  return (one, other) => rank(one) - rank(other) || bySource(one, other)
 }
 
 /** The number of words of a text. */

@@ -1,11 +1,10 @@
 import { type Briefing, statementsOf } from '../model/briefing.ts'
 import type { DocumentName } from '../model/documents.ts'
+import { targetsOf } from '../model/edits.ts'
 import type { Message } from '../model/message.ts'
-import { picks, type Quotable } from '../model/picks.ts'
 import type { Source } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
 import type { State, Work } from './sources/work.ts'
-import { quotablesOf } from './steer/quotables.ts'
 
 /** A place that a document's element stands for. */
 interface Place {
@@ -61,9 +60,9 @@ export function sourcePage(work: Work, documents: readonly DocumentName[]): Sour
   }
 }
 
-function readOf({ text, language, matter }: Source, briefing: Briefing): Read {
+function readOf({ text, language }: Source, briefing: Briefing): Read {
   const roles = rolesOf(briefing)
-  const quotables = quotablesOf(briefing)
+  const [dropped, pinned] = [targetsOf(briefing.edits, 'drop'), targetsOf(briefing.edits, 'pin')]
   return {
     title: briefing.source.title,
     language,
@@ -71,21 +70,12 @@ function readOf({ text, language, matter }: Source, briefing: Briefing): Read {
     paragraphs: briefing.paragraphs.map(({ number, start, end }) => ({ number, start, end })),
     sentences: briefing.sentences.map(({ id, start, end, text: words }) => {
       const role = roles.get(id)
-      const steering = steeringOf(quotables.get(id), matter)
+      // What is dropped stays dropped, whatever is pinned.
+      const steering = dropped.has(id) ? 'drop' : pinned.has(id) ? 'pin' : undefined
       return { id, start, end, text: words, ...(role ? { role } : {}), ...(steering ? { steering } : {}) }
     }),
     places: placesOf(briefing)
   }
-}
-
-/** What is dropped stays dropped, whatever is pinned. */
-function steeringOf(
-  sentence: Quotable | undefined,
-  { pin, drop }: Source['matter']
-): 'pin' | 'drop' | undefined {
-  if (!sentence) return undefined
-  const isIn = (list: Source['matter']['pin']) => list?.some((pick) => picks(pick, sentence))
-  return isIn(drop) ? 'drop' : isIn(pin) ? 'pin' : undefined
 }
 
 function rolesOf({ bottomLine, keyPoints, recommendations }: Briefing) {

@@ -2,6 +2,7 @@ import type { Briefing } from '../model/briefing.ts'
 import type { ParsedDocument } from '../model/document.ts'
 import { type Candidate, candidates } from './choice/candidates.ts'
 import { repeats, worth } from './choice/key-points.ts'
+import { picked } from './editing.ts'
 import { outline } from './sections/sections.ts'
 import { passages } from './sections/passages.ts'
 
@@ -23,10 +24,21 @@ export interface Considered {
 
 /** What was thought of every sentence that no editor drops, in order: the choice of a briefing, looked at again. */
 export function considered(document: ParsedDocument, briefing: Briefing): Considered[] {
-  const { source, sentences, sections, enumerations, attributions, bottomLine, keyPoints } = briefing
-  const { pin = [], drop = [] } = document.source.matter
+  const { source, sentences, sections, enumerations, attributions, edits, bottomLine, keyPoints } = briefing
   const read = passages(outline(document).numbered, source.language)
-  const choice = { passages: read, sentences, sections, enumerations, attributions, pin, drop, source }
+  const choice = {
+    passages: read,
+    sentences,
+    // What was thought went by the titles of the source.
+    sections: sections.map(({ sourceTitle, ...section }) => ({
+      ...section,
+      title: sourceTitle ?? section.title
+    })),
+    enumerations,
+    attributions,
+    ...picked(edits),
+    source
+  }
   const all = candidates(choice)
   const chosen = new Set([bottomLine, ...keyPoints].map((statement) => statement?.sentence))
   const taken = all.filter(({ sentence }) => chosen.has(sentence.id))

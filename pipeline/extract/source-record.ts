@@ -16,7 +16,16 @@ const running = new Set(['paragraph', 'item', 'quote'])
  */
 export function sourceRecord(document: ParsedDocument): SourceRecord {
   const { source, header } = document
-  const { pin: _pin, drop: _drop, glossary: _glossary, ...matter } = source.matter
+  const {
+    pin: _pin,
+    drop: _drop,
+    reword: _reword,
+    retitle: _retitle,
+    order: _order,
+    notes: _notes,
+    glossary: _glossary,
+    ...matter
+  } = source.matter
   const stated = matter.title ?? header.title
   const subtitle = matter.subtitle ?? header.subtitle
   const published = matter.published ?? header.published

@@ -3,6 +3,7 @@ import { attributionSchema } from './attribution.ts'
 import { dateExpressionSchema, eventSchema } from './date.ts'
 import { definitionSchema } from './definition.ts'
 import { acronymSchema, entitySchema } from './entity.ts'
+import { editSchema } from './edits.ts'
 import { enumerationSchema } from './enumeration.ts'
 import { figureSchema } from './figure.ts'
 import { keyphraseSchema } from './keyphrase.ts'
@@ -41,6 +42,8 @@ export const briefingSchema = z.object({
   acronyms: z.array(acronymSchema),
   enumerations: z.array(enumerationSchema),
   keyphrases: z.array(keyphraseSchema),
+  /** What became of what editors wrote: pins, drops, rewordings, titles, the order, notes. */
+  edits: z.array(editSchema),
   messages: z.array(messageSchema)
 })
 

@@ -33,11 +33,15 @@ export const rightsSchema = z.enum(['full', 'excerpts', 'none'])
 /** Traffic Light Protocol 2.0 labels (FIRST), never translated. */
 export const tlpSchema = z.enum(['RED', 'AMBER+STRICT', 'AMBER', 'GREEN', 'CLEAR'])
 
+const quote = { quote: text, before: text.optional(), after: text.optional() }
+
 /** A statement that an editor points at, by its words. */
-export const pickSchema = z.union([
-  text,
-  z.object({ quote: text, before: text.optional(), after: text.optional() })
-])
+export const pickSchema = z.union([text, z.object(quote)])
+
+/** How many entries a list of editors may have, and how many characters what they write in them. */
+const mostEntries = 200
+const own = text.max(600)
+const picked = z.array(pickSchema).max(mostEntries)
 
 /** The fields that editors may set, in front matter or in a sidecar. */
 export const matterSchema = z.object({
@@ -72,8 +76,25 @@ export const matterSchema = z.object({
   disclaimer: text.optional(),
   /** The author's own summary, as other tools name it: description, excerpt, abstract. */
   abstract: text.optional(),
-  pin: z.array(pickSchema).optional(),
-  drop: z.array(pickSchema).optional(),
+  pin: picked.optional(),
+  drop: picked.optional(),
+  /** Editors' words for a sentence. */
+  reword: z
+    .array(z.object({ ...quote, text: own }))
+    .max(mostEntries)
+    .optional(),
+  /** Editors' words for a heading. */
+  retitle: z
+    .array(z.object({ heading: text, text: own }))
+    .max(mostEntries)
+    .optional(),
+  /** The order of the key points. */
+  order: picked.optional(),
+  /** Editors' notes in the margin of the annotated brief. */
+  notes: z
+    .array(z.object({ ...quote, note: own }))
+    .max(mostEntries)
+    .optional(),
   glossary: z.record(z.string(), text).optional()
 })
 

@@ -111,7 +111,13 @@ export const labelNames = [
   'attachedPdf',
   'asPdf',
   'whyYou',
-  'unsubscribe'
+  'unsubscribe',
+  'editorWords',
+  'editorHeading',
+  'editorHeadingFor',
+  'noteEditor',
+  'methodTextEdited',
+  'statementNoteEdited'
 ] as const
 
 /** The name of a fixed word of the documents. */

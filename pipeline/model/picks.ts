@@ -1,14 +1,13 @@
 import type { Matter } from './front-matter.ts'
+import type { Quotable } from './quotable.ts'
 import { collapse } from './statement.ts'
 
 /** One of the sentences that editors pin or drop. */
 export type Pick = NonNullable<Matter['pin']>[number]
 
-/** A sentence with the words around it in its paragraph, white space collapsed. */
-export interface Quotable {
-  readonly text: string
-  readonly before: string
-  readonly after: string
+/** A pick as a quote with the words around it. */
+export function quoteOf(pick: Pick): Exclude<Pick, string> {
+  return typeof pick === 'string' ? { quote: pick } : pick
 }
 
 /**
@@ -16,7 +15,7 @@ export interface Quotable {
  * collapsed; `before` and `after`, where given, must adjoin it.
  */
 export function picks(pick: Pick, { text, before, after }: Quotable): boolean {
-  const wanted = typeof pick === 'string' ? { quote: pick } : pick
+  const wanted = quoteOf(pick)
   const quote = collapse(wanted.quote)
   const at = text.indexOf(quote)
   if (at < 0) return false

@@ -112,6 +112,18 @@ export const rules = {
     severity: 'warning',
     description: 'Documents were built by another browser, other fonts or another Précis.'
   },
+  'anchor-lost': {
+    severity: 'warning',
+    description: 'What an editor quotes to pin, drop, reword, order or annotate must stand in the source.'
+  },
+  'anchor-ambiguous': {
+    severity: 'warning',
+    description: 'What an editor quotes must mean one place of the source and no other.'
+  },
+  'anchor-moved': {
+    severity: 'info',
+    description: 'What an editor quotes has changed a little in the source; the quote should be renewed.'
+  },
   'document-dropped': {
     severity: 'info',
     description: 'What did not fit the page was left out of the document.'

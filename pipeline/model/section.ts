@@ -5,6 +5,8 @@ import { spanSchema } from './span.ts'
 export const sectionSchema = z.object({
   id: z.string(),
   title: z.string(),
+  /** The title that the source gives it, or that was inferred; only where an editor has given it another. */
+  sourceTitle: z.string().optional(),
   /** 1 for the outermost level in use. */
   level: z.int().min(1).max(6),
   /** True where the source has no heading here. */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { authorSchema, type Matter, matterSchema } from './front-matter.ts'
 import type { SourceImage } from './image.ts'
-import type { Message } from './message.ts'
+import type { EditField } from './edits.ts'
+import type { Message, MessagePlace } from './message.ts'
 import { spanSchema } from './span.ts'
 
 /** How a text is read: Markdown, flat text with header lines and bare headings, or bare paragraphs. */
@@ -9,6 +10,9 @@ export const formatSchema = z.enum(['md', 'txt', 'plain'])
 
 /** How a text is read. */
 export type Format = z.infer<typeof formatSchema>
+
+/** Where the entries of editors' lists stand in front matter or sidecar, by the names of the lists. */
+export type EditPlaces = { readonly [field in EditField]?: readonly MessagePlace[] }
 
 /** What `read` yields: a decoded text with what its editors say of it. */
 export interface Source {
@@ -34,6 +38,8 @@ export interface Source {
   readonly languageFrom: 'stated' | 'detected' | 'default'
   /** Front matter and sidecar, the sidecar's fields going first. */
   readonly matter: Matter
+  /** Where the entries of editors' lists stand, by the names of the lists. */
+  readonly editPlaces?: EditPlaces
   /** Where the text starts after the front matter. */
   readonly bodyStart: number
   readonly messages: readonly Message[]
@@ -51,22 +57,24 @@ export const headerLineSchema = z.object({
 export type HeaderLine = z.infer<typeof headerLineSchema>
 
 /** The source as `briefing.json` describes it. */
-export const sourceRecordSchema = matterSchema.omit({ pin: true, drop: true, glossary: true }).extend({
-  path: z.string(),
-  slug: z.string(),
-  format: formatSchema,
-  sha256: z.string(),
-  language: z.string(),
-  languageFrom: z.enum(['stated', 'detected', 'default']),
-  title: z.string(),
-  /** True where the title is a heading or the file's name rather than a stated one. */
-  titleInferred: z.boolean(),
-  authors: z.array(authorSchema),
-  tags: z.array(z.string()).optional(),
-  /** The number of words of the body. */
-  words: z.int().nonnegative(),
-  header: z.array(headerLineSchema)
-})
+export const sourceRecordSchema = matterSchema
+  .omit({ pin: true, drop: true, reword: true, retitle: true, order: true, notes: true, glossary: true })
+  .extend({
+    path: z.string(),
+    slug: z.string(),
+    format: formatSchema,
+    sha256: z.string(),
+    language: z.string(),
+    languageFrom: z.enum(['stated', 'detected', 'default']),
+    title: z.string(),
+    /** True where the title is a heading or the file's name rather than a stated one. */
+    titleInferred: z.boolean(),
+    authors: z.array(authorSchema),
+    tags: z.array(z.string()).optional(),
+    /** The number of words of the body. */
+    words: z.int().nonnegative(),
+    header: z.array(headerLineSchema)
+  })
 
 /** The source as `briefing.json` describes it. */
 export type SourceRecord = z.infer<typeof sourceRecordSchema>

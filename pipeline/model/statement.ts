@@ -8,7 +8,9 @@ export const transformSchema = z.discriminatedUnion('kind', [
   /** Words at the end are left out, with the stop. */
   z.object({ kind: z.literal('drop-trailing'), ...spanSchema.shape }),
   /** A phrase taken as it stands, such as an item of an enumeration: no mark of omission. */
-  z.object({ kind: z.literal('fragment') })
+  z.object({ kind: z.literal('fragment') }),
+  /** An editor's words stand for the span: printed with a mark. */
+  z.object({ kind: z.literal('reword'), ...spanSchema.shape, text: z.string() })
 ])
 
 /** What was done to a sentence's words. */
@@ -50,9 +52,14 @@ export const statementSchema = z.object({
 /** Words of the source that a document prints as one statement. */
 export type Statement = z.infer<typeof statementSchema>
 
+/** Whether a statement prints an editor's words. */
+export function isReworded({ transforms }: Pick<Statement, 'transforms'>): boolean {
+  return transforms.some(({ kind }) => kind === 'reword')
+}
+
 /**
  * The text of a statement made anew from the source: slices joined by "…", with "…" where words at the head or
- * the end were dropped.
+ * the end were dropped; an editor's words for the slice that they stand for, with the whole sentences beside it.
  *
  * @param plain gives the words at a span with inline markup removed
  */
@@ -61,7 +68,10 @@ export function replay(
   transforms: readonly Transform[],
   plain: (span: Span) => string
 ): string {
-  const body = spans.map((span) => collapse(plain(span))).join(' … ')
+  const own = transforms.filter((transform) => transform.kind === 'reword')
+  const wordsAt = (span: Span) =>
+    own.find(({ start, end }) => start === span.start && end === span.end)?.text ?? collapse(plain(span))
+  const body = spans.map(wordsAt).join(own.length > 0 ? ' ' : ' … ')
   const head = transforms.some((transform) => transform.kind === 'drop-leading') ? '… ' : ''
   const tail = transforms.some((transform) => transform.kind === 'drop-trailing') ? ' …' : ''
   return head + body + tail

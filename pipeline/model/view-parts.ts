@@ -17,6 +17,8 @@ export type Cited = z.infer<typeof citedSchema>
 export const citedStatementSchema = citedSchema.extend({
   /** The statement's id in `briefing.json`. */
   statement: z.string(),
+  /** True where the words are an editor's: a page marks them. */
+  isReworded: z.boolean(),
   /** Whose claim it is, where the text says so. */
   attributedTo: z.string().optional()
 })
@@ -136,6 +138,8 @@ export const frameSchema = z.object({
   citation: z.string(),
   /** How the document was made. */
   method: z.string(),
+  /** Whose words the statements are. */
+  statementNote: z.string(),
   contact: z.string().optional(),
   disclaimer: z.string().optional(),
   url: z.string().optional(),

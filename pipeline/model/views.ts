@@ -16,7 +16,9 @@ const heading = z.object({
   /** The source's own words, or "". */
   heading: z.string(),
   /** True where the source has no heading here. */
-  inferred: z.boolean()
+  inferred: z.boolean(),
+  /** True where the heading is an editor's: a page marks it. */
+  isRetitled: z.boolean()
 })
 
 /** The executive summary: running text in source order. */
@@ -62,7 +64,7 @@ export type Mark = z.infer<typeof markSchema>
 export const noteSchema = z.object({
   id: z.string(),
   at: z.int().nonnegative(),
-  kind: z.enum(['key-point', 'asked', 'item', 'figure', 'date', 'says', 'term']),
+  kind: z.enum(['key-point', 'asked', 'item', 'figure', 'date', 'says', 'term', 'editor']),
   /** The kind in the reader's language. */
   word: z.string(),
   text: z.string()
@@ -77,7 +79,9 @@ export const bodySchema = z.object({
     heading.extend({
       id: z.string(),
       level: z.int(),
-      /** The heading as the source sets it, with its links and note marks; null where there is none. */
+      /** The source's own heading where an editor has given another; it is printed beside that. */
+      sourceHeading: z.string().optional(),
+      /** The heading as the source sets it, with its links and note marks; null where there is none, or an editor's. */
       headingNode: z.custom<RootContent>().nullable(),
       /** The section's blocks, as mdast nodes with positions in the source. */
       nodes: z.array(z.custom<RootContent>())
@@ -94,6 +98,9 @@ export const bodySchema = z.object({
 /** The source as the annotated brief prints it. */
 export type Body = z.infer<typeof bodySchema>
 
+/** A part of an enumeration; `isReworded` where its words are an editor's. */
+const part = citedSchema.extend({ isReworded: z.boolean() })
+
 /** The annotated brief: the whole source with what was found in it. */
 export const annotatedBriefSchema = z.object({
   frame: frameSchema,
@@ -107,9 +114,7 @@ export const annotatedBriefSchema = z.object({
   concerns: z.array(citedStatementSchema),
   contents: z.array(heading.extend({ id: z.string(), level: z.int(), paragraphs: z.string() })),
   body: bodySchema,
-  structure: z.array(
-    z.object({ id: z.string(), lead: citedSchema, count: z.string(), items: z.array(citedSchema) })
-  ),
+  structure: z.array(z.object({ id: z.string(), lead: part, count: z.string(), items: z.array(part) })),
   direct: z.array(speechViewSchema),
   indirect: z.array(speechViewSchema),
   timeline: timelineRowsSchema,
@@ -140,6 +145,8 @@ export const factSheetSchema = z.object({
     heading.extend({
       id: z.string(),
       isWhole: z.boolean(),
+      /** True where the heading announces a list and its words are an editor's. */
+      isReworded: z.boolean(),
       /** The paragraph that all its statements stand in; 0 where they stand in several. */
       paragraph: z.int().nonnegative(),
       statements: z.array(citedStatementSchema)

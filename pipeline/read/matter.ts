@@ -1,5 +1,7 @@
+import { type EditField, editFields } from '../model/edits.ts'
 import { type Matter, matterSchema } from '../model/front-matter.ts'
 import { type Message, message, SourceError } from '../model/message.ts'
+import type { EditPlaces } from '../model/source.ts'
 import { suggest } from '../model/suggest.ts'
 import { dayOf } from './day.ts'
 import { describeIssue, didYouMean } from './expectations.ts'
@@ -14,6 +16,8 @@ import type { YamlField, YamlMapping } from './yaml.ts'
 /** What a block of fields says, and what there is to say about it. */
 export interface MatterReading {
   readonly matter: Matter
+  /** Where the entries of editors' lists stand. */
+  readonly editPlaces: EditPlaces
   readonly messages: readonly Message[]
 }
 
@@ -57,11 +61,18 @@ function problemOf({
 /** Whether other tools give a field of this name such a value, so that it is theirs and no mistake. */
 function isForeignValue({ name, field, value }: Candidate): boolean {
   if (field.key !== name || name === 'authors') return true
+  if (name === 'order') return !Array.isArray(value)
+  if (name === 'notes') return !(Array.isArray(value) && value.some(isOurNote))
   if (name === 'status') return typeof value === 'string'
   if (name === 'url') return typeof value === 'string' && !/^[a-z][a-z0-9+.-]*:/i.test(value)
   if (name === 'language') return typeof value === 'string'
   if (name === 'slug') return isForeignSlug(value)
   return name === 'contact' && typeof value !== 'string'
+}
+
+/** Whether an entry of a list is meant as a note beside a quote. */
+function isOurNote(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'quote' in value
 }
 
 /** Words of any length and script, one or more as in a path: what other tools call a slug. */
@@ -82,9 +93,24 @@ function isEmptyList(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0
 }
 
-/** Whether an empty list is said on purpose: beside a source it takes back what its front matter pins or drops. */
+/** Whether an empty list is said on purpose: beside a source it takes back what editors wrote in its front matter. */
 function takesBack({ name, value }: Candidate, owner: MatterOwner): boolean {
-  return owner === 'ours' && (name === 'pin' || name === 'drop') && isEmptyList(value)
+  return owner === 'ours' && isEditField(name) && isEmptyList(value)
+}
+
+function isEditField(name: string): name is EditField {
+  return editFields.some((field) => field === name)
+}
+
+/** Where each entry of the lists that count begins. */
+function editPlacesOf(mapping: YamlMapping, matter: Matter, placeOf: PlaceOf): EditPlaces {
+  const listed = editFields.filter((field) => matter[field] !== undefined)
+  return Object.fromEntries(
+    listed.map((field) => [
+      field,
+      (matter[field] ?? []).map((_, index) => placeOf(mapping.offsetOf([field, index])))
+    ])
+  )
 }
 
 function candidateOf(name: FieldName, field: YamlField): Candidate {
@@ -185,5 +211,6 @@ export function readMatter(mapping: YamlMapping, placeOf: PlaceOf, owner: Matter
       throw new SourceError(ruleId, problem.reason, placeOf(mapping.offsetOf(problem.path)))
     }
   }
-  return { matter: matterSchema.parse(Object.fromEntries(values)), messages: messages.sort(byPlace) }
+  const matter = matterSchema.parse(Object.fromEntries(values))
+  return { matter, editPlaces: editPlacesOf(mapping, matter, placeOf), messages: messages.sort(byPlace) }
 }

@@ -59,6 +59,7 @@ export function readSource(bytes: Uint8Array, options: ReadOptions): Source {
     frontMatter && readMatter(frontMatter.mapping, placesIn(path, text, frontMatter.start), 'shared')
   const beside = sidecar && readSidecar(sidecar.bytes, sidecar.path)
   const matter = { ...own?.matter, ...beside?.matter }
+  const editPlaces = { ...own?.editPlaces, ...beside?.editPlaces }
   return {
     path,
     name: options.path,
@@ -69,6 +70,7 @@ export function readSource(bytes: Uint8Array, options: ReadOptions): Source {
     ...(sidecar && { sidecarSha256: sha256(sidecar.bytes) }),
     ...languageOf(body, matter.language),
     matter,
+    ...(Object.keys(editPlaces).length > 0 && { editPlaces }),
     bodyStart,
     messages: [...controlCharacters(text, path), ...(own?.messages ?? []), ...(beside?.messages ?? [])]
   }

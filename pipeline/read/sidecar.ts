@@ -17,6 +17,6 @@ export function readSidecar(bytes: Uint8Array, path: string): MatterReading {
   if ('problem' in reading) {
     throw new SourceError('front-matter-syntax', reading.problem.reason, placeOf(reading.problem.offset))
   }
-  const { matter, messages } = readMatter(reading.mapping, placeOf, 'ours')
-  return { matter, messages: [...controlCharacters(text, path), ...messages] }
+  const { messages, ...said } = readMatter(reading.mapping, placeOf, 'ours')
+  return { ...said, messages: [...controlCharacters(text, path), ...messages] }
 }

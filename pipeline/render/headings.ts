@@ -3,7 +3,7 @@ import { raw } from 'hast-util-raw'
 import type { Heading } from './pdf/outline.ts'
 
 /** What stands in a heading but is no part of its name: marks, margin notes, references, and signs of footnotes. */
-const beside = new Set(['inferred', 'note', 'number', 'reference'])
+const beside = new Set(['editor-mark', 'inferred', 'note', 'number', 'reference'])
 
 /** The headings of a page in their order, as bookmarks name them. */
 export function headingsOf(html: string): Heading[] {

@@ -26,7 +26,7 @@ const whole = new Set([
 ])
 
 /** Classes that the pages' own marks carry, and the labels of a theme. */
-const wholeClasses = /(?:^|\s)(?:number|note-word|reference|inferred|image|label)(?:\s|$)/
+const wholeClasses = /(?:^|\s)(?:number|note-word|reference|inferred|editor-mark|image|label)(?:\s|$)/
 
 /** Elements that stand within a line. */
 const inline = new Set([

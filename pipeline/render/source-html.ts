@@ -4,7 +4,7 @@ import rehypeSanitize, { defaultSchema, type Options as Schema } from 'rehype-sa
 import rehypeStringify from 'rehype-stringify'
 import remarkRehype, { defaultHandlers, type Options as RehypeOptions } from 'remark-rehype'
 import { unified } from 'unified'
-import type { Labels } from '../model/labels.ts'
+import { fill, type Labels } from '../model/labels.ts'
 import type { Body, Note } from '../model/views.ts'
 import { annotate } from './annotate.ts'
 import { addNoteSwitches } from './note-switches.ts'
@@ -26,6 +26,7 @@ const classes = [
   'note-date',
   'note-says',
   'note-term',
+  'note-editor',
   'mark-key-point',
   'mark-figure',
   'mark-date',
@@ -33,6 +34,7 @@ const classes = [
   'marked',
   'block',
   'inferred',
+  'editor-mark',
   'image',
   'picture'
 ]
@@ -137,7 +139,7 @@ function headingNode(section: Body['sections'][number], level: number, labels: L
     type: 'heading',
     depth: Math.max(1, Math.min(6, level)) as 1 | 2 | 3 | 4 | 5 | 6,
     data: { hProperties: { id: section.id } },
-    children: [...headingWords(section), ...(section.inferred ? [inferredMark(labels)] : [])]
+    children: [...headingWords(section), ...headingMark(section, labels)]
   }
 }
 
@@ -146,11 +148,24 @@ function headingWords({ heading, headingNode }: Body['sections'][number]): Phras
   return headingNode?.type === 'heading' ? headingNode.children : [{ type: 'text', value: heading }]
 }
 
-function inferredMark(labels: Labels): MdastPhrasing {
+/** Whose heading it is, where it is not the source's; the source's stands beside an editor's. */
+function headingMark(
+  { inferred, isRetitled, sourceHeading }: Body['sections'][number],
+  labels: Labels
+): PhrasingContent[] {
+  if (!isRetitled) return inferred ? [markWords('inferred', ` ${labels.inferred}`)] : []
+  const words =
+    sourceHeading === undefined
+      ? labels.editorHeading
+      : fill(labels.editorHeadingFor, { title: sourceHeading })
+  return [{ type: 'text', value: ' ' }, markWords('editor-mark', words)]
+}
+
+function markWords(className: string, words: string): MdastPhrasing {
   return {
     type: 'emphasis',
-    data: { hName: 'span', hProperties: { className: ['inferred'] } },
-    children: [{ type: 'text', value: ` ${labels.inferred}` }]
+    data: { hName: 'span', hProperties: { className: [className] } },
+    children: [{ type: 'text', value: words }]
   }
 }
 

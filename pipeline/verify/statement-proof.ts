@@ -4,6 +4,7 @@ import { type Message, message } from '../model/message.ts'
 import { toPlain } from '../model/prose.ts'
 import type { Span } from '../model/span.ts'
 import { collapse, replay } from '../model/statement.ts'
+import { proveEdits } from './edit-proof.ts'
 
 /** What the words of one part of a briefing are proved by. */
 interface Claim {
@@ -33,14 +34,18 @@ export function proveStatements(
   const reported = isSame
     ? wrong
     : wrong.filter(({ text }) => !whole.includes(collapse(text.replace(/^… | …$/g, ''))))
+  const edited = isSame ? proveEdits(briefing, document) : []
   return {
     proved: claims.length - wrong.length,
-    messages: reported.map(({ name, text, span }) =>
-      message('verify-statement', `Unexpected words at ${name}, expected \`${collapse(text)}\``, {
-        path: document.source.path,
-        ...(span ?? {})
-      })
-    )
+    messages: [
+      ...edited,
+      ...reported.map(({ name, text, span }) =>
+        message('verify-statement', `Unexpected words at ${name}, expected \`${collapse(text)}\``, {
+          path: document.source.path,
+          ...(span ?? {})
+        })
+      )
+    ]
   }
 }
 

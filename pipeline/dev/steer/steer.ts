@@ -3,9 +3,10 @@ import { basename, dirname } from 'node:path'
 import { sidecarPath, writeArtefacts } from '../../disk.ts'
 import { type Steering, type SteeringChange, steeredSidecar } from '../../files.ts'
 import type { Briefing } from '../../model/briefing.ts'
-import { pickOf, picks, type Quotable } from '../../model/picks.ts'
+import { anchorsIn } from '../../model/anchor.ts'
+import { type Pick, pickOf } from '../../model/picks.ts'
+import { quotablesOf } from '../../model/quotable.ts'
 import type { Drafted, Work } from '../sources/work.ts'
-import { quotablesOf } from './quotables.ts'
 import type { Wish } from './wish.ts'
 
 /** Thrown where a wish can't be granted; the text says why, for people. */
@@ -28,32 +29,37 @@ export async function steer({ found }: Work, drafted: Drafted, wish: Wish, most:
 
 function changeFor(wish: Wish, { briefing, source }: Drafted): SteeringChange {
   const parsed: Briefing = JSON.parse(briefing)
-  const all = quotablesOf(parsed)
-  const own = sentenceOf(wish.sentence, all)
+  const all = quotablesOf(parsed.sentences)
+  const own = sentenceOf(wish.sentence, parsed)
   const matter = source.matter
-  const isIn = (list: Steering, one: Quotable) => (matter[list] ?? []).some((pick) => picks(pick, one))
-  const add = (list: Steering, one: Quotable) => {
-    if (isIn(list, one)) return []
+  const find = anchorsIn(all)
+  const means = (pick: Pick, id: string) => {
+    const found = find(pick)
+    return 'id' in found && found.id === id
+  }
+  const isIn = (list: Steering, id: string) => (matter[list] ?? []).some((pick) => means(pick, id))
+  const add = (list: Steering, id: string) => {
+    const one = all.get(id)
+    if (!one || isIn(list, id)) return []
     const pick = pickOf(one, [...all.values()])
     if (pick !== undefined) return [{ list, pick }]
     throw new SteerError('Unexpected second sentence of the same words, expected words that occur once')
   }
-  if (wish.kind === 'undo') return { removes: (pick) => picks(pick, own), adds: [] }
+  if (wish.kind === 'undo') return { removes: (pick) => means(pick, own), adds: [] }
   if (wish.kind === 'take') {
-    const rival = sentenceOf(wish.rival, all)
+    const rival = sentenceOf(wish.rival, parsed)
     return {
-      removes: (pick, list) => picks(pick, list === 'pin' ? own : rival),
+      removes: (pick, list) => means(pick, list === 'pin' ? own : rival),
       adds: [...add('drop', own), ...add('pin', rival)]
     }
   }
   const { kind } = wish
-  return { removes: (pick, list) => list !== kind && picks(pick, own), adds: add(kind, own) }
+  return { removes: (pick, list) => list !== kind && means(pick, own), adds: add(kind, own) }
 }
 
-/** A sentence that is still what it was when the page showed it. */
-function sentenceOf({ id, text }: Wish['sentence'], all: ReadonlyMap<string, Quotable>): Quotable {
-  const found = all.get(id)
-  if (found?.text === text) return found
+/** The id of a sentence that is still what it was when the page showed it. */
+function sentenceOf({ id, text }: Wish['sentence'], { sentences }: Briefing): string {
+  if (sentences.some((sentence) => sentence.id === id && sentence.text === text)) return id
   throw new SteerError(
     'Unexpected change of the source in the meantime, expected the sentence as it was shown'
   )

@@ -9,7 +9,6 @@ import { isEnglish } from '../language/languages.ts'
 import { isMachinery } from './law-cues.ts'
 import { isFormal } from './notice-cues.ts'
 import { isBiography } from './narration.ts'
-import { picks } from '../../model/picks.ts'
 import { placements } from './placements.ts'
 import { type Problem, problemsOf } from './problems.ts'
 import { rejectedPassages } from './rejected-practices.ts'
@@ -76,9 +75,9 @@ function candidatesOf(choice: Choice): Candidate[] {
   let index = -1
   return choice.passages.flatMap((passage) => {
     const { main, headings } = look.placed(passage)
-    return passage.sentences.flatMap((sentence, place) => {
+    return passage.sentences.flatMap((sentence) => {
       index++
-      if (isPicked(choice.drop, passage, place)) return []
+      if (choice.dropped.has(sentence.id)) return []
       const words = sentenceText(passage, sentence)
       const speaker = look.speakers.get(sentence.id)?.speaker
       const trim = trims(words, passage.language, { speaker })
@@ -104,7 +103,7 @@ function candidatesOf(choice: Choice): Candidate[] {
         advised: look.advised.has(sentence),
         leads: look.leads.has(sentence.id),
         summarised: look.listed.has(sentence.id) || headings.some((title) => ownSummary.test(title)),
-        pinned: isPicked(choice.pin, passage, place),
+        pinned: choice.pinned.has(sentence.id),
         problems: []
       }
       const title = overlapOf(look.title, found.terms)
@@ -168,18 +167,6 @@ function summarisingItems(choice: Choice): ReadonlySet<string | null> {
 function announcesConclusions({ lead, items }: Enumeration): boolean {
   const apart = items.every((item) => item.sentence !== lead.sentence)
   return apart && countWords(lead.text) <= mostLeadWords && summarisingLead.test(lead.text)
-}
-
-function isPicked(list: Choice['pin'], passage: Passage, place: number): boolean {
-  const sentence = passage.sentences[place]
-  if (list.length === 0 || !sentence) return false
-  const { text } = passage
-  const around = {
-    text: collapse(text.slice(sentence.from, sentence.to)),
-    before: collapse(text.slice(Math.max(0, sentence.from - 1000), sentence.from)),
-    after: collapse(text.slice(sentence.to, sentence.to + 1000))
-  }
-  return list.some((pick) => picks(pick, around))
 }
 
 /** Whether a notice or a law only does there what its form asks for. English. */

@@ -1,9 +1,11 @@
 import type { Attribution } from '../../model/attribution.ts'
 import type { Enumeration } from '../../model/enumeration.ts'
-import type { Matter } from '../../model/front-matter.ts'
 import type { Passage } from '../../model/passage.ts'
 import type { Section, Sentence } from '../../model/section.ts'
 import type { SourceRecord } from '../../model/source.ts'
+
+/** Tells of a sentence, by its id, whether it is meant. */
+export type SentenceIds = Pick<ReadonlySet<string>, 'has'>
 
 /** All that the bottom line and the key points are chosen from. */
 export interface Choice {
@@ -13,8 +15,8 @@ export interface Choice {
   readonly enumerations: readonly Enumeration[]
   readonly attributions: readonly Attribution[]
   /** Sentences that editors want among the key points. */
-  readonly pin: NonNullable<Matter['pin']>
+  readonly pinned: SentenceIds
   /** Sentences that editors want left out. */
-  readonly drop: NonNullable<Matter['drop']>
+  readonly dropped: SentenceIds
   readonly source: SourceRecord
 }
