@@ -78,8 +78,8 @@ function quantitiesIn({ text, figures }: Counted): Quantity[] {
 /** Where words stand by themselves in a text, not within other words or numbers; -1 where they don't. */
 function placeOf(words: string, text: string): number {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    const isOpen = !/[\p{L}\d]$|\d[.,]$/u.test(text.slice(0, at))
-    if (isOpen && !/^(?:[\p{L}\d]|[.,]\d)/u.test(text.slice(at + words.length))) return at
+    const isOpen = !/[\p{L}\d]$|\d[.,/:]$/u.test(text.slice(0, at))
+    if (isOpen && !/^(?:[\p{L}\d]|[.,/:]\d)/u.test(text.slice(at + words.length))) return at
   }
   return -1
 }

@@ -29,7 +29,7 @@ const contextMargin = 0.2
  * @param all the texts by their ids
  */
 export function anchorsIn(all: ReadonlyMap<string, Quotable>): Anchors {
-  const entries = [...all].map(([id, quotable]) => ({ id, quotable, folded: foldedQuotable(quotable) }))
+  const entries = [...all].map(([id, quotable]) => new Entry(id, quotable))
   const search = nearSearch(entries.map(({ quotable }) => quotable.text))
   return (pick) => {
     const exact = entries.filter(({ quotable }) => picks(pick, quotable))
@@ -43,10 +43,21 @@ export function anchorsIn(all: ReadonlyMap<string, Quotable>): Anchors {
   }
 }
 
-interface Entry {
+/** A text that quotes are looked for in; it is folded only where a quote does not stand in it as it is. */
+class Entry {
   readonly id: string
   readonly quotable: Quotable
-  readonly folded: Quotable
+  #folded: Quotable | undefined
+
+  constructor(id: string, quotable: Quotable) {
+    this.id = id
+    this.quotable = quotable
+  }
+
+  get folded(): Quotable {
+    this.#folded ??= foldedQuotable(this.quotable)
+    return this.#folded
+  }
 }
 
 function foldedQuotable({ text, before, after }: Quotable): Quotable {

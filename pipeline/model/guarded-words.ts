@@ -14,7 +14,7 @@ export interface Word {
 
 /** A sign of a script without spaces is a word by itself. */
 const words =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]|(?:(?<=^|[ (])-)?(?:\d{1,3}(?:[ ']\d{3})+(?!\d)|\d+(?:[.,]\d+)*)|\p{L}[\p{L}\p{M}]*(?:'\p{L}+)*|[%‰°€$£¥]/gu
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]|(?:(?<=^|[ (])-)?(?:\d{1,3}(?:[ ']\d{3})+(?![\d/:])|\d+(?:[.,/:]\d+)*)|\p{L}[\p{L}\p{M}]*(?:'\p{L}+)*|[%‰°€$£¥]/gu
 
 /** Numbers in words, and words that multiply them: English, German, French, Spanish. */
 const numberWord =

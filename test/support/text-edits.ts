@@ -31,7 +31,6 @@ const alike: readonly (readonly [string, string])[] = [
   ['within', 'inside'],
   ['the', 'this'],
   ['of the', 'of that'],
-  ['and', 'as well as'],
   ['that', 'which']
 ]
 
