@@ -13,7 +13,7 @@ const topics = ['beacon', 'pier', 'quay', 'weir', 'mole', 'lock']
 const refused = { 'source/empty.md': '' }
 const config = 'formats: [html]\ndocuments: [executive-summary]\n'
 
-const recipe = (name: string) => readFileSync(join(root, 'docs', 'recipes', name), 'utf8')
+const recipe = (path: string) => readFileSync(join(root, path), 'utf8')
 
 const sources = Object.fromEntries(topics.map((topic) => [`source/${topic}.md`, sourceAbout(topic)]))
 const wholeFolder = temporaryFolder()
@@ -61,7 +61,7 @@ const workflowSchema = z.object({
 })
 
 describe('the recipe for GitHub Actions', () => {
-  const { jobs } = workflowSchema.parse(parse(recipe('github-archive.yml')))
+  const { jobs } = workflowSchema.parse(parse(recipe('templates/project/github/workflows/archive.yml')))
   const shards = jobs.build?.strategy?.matrix.shard ?? []
   const stepOf = (job: string, name: string) =>
     jobs[job]?.steps.find((step) => step.name === name)?.run ?? 'exit 65'
@@ -109,7 +109,7 @@ const jobSchema = z.object({
 })
 
 describe('the recipe for Kubernetes', () => {
-  const [parts, merging] = parseAllDocuments(recipe('kubernetes-archive.yml')).map((document) =>
+  const [parts, merging] = parseAllDocuments(recipe('docs/recipes/kubernetes-archive.yml')).map((document) =>
     jobSchema.parse(document.toJS())
   )
   const wordsOf = (job: typeof parts, volume: string) => {

@@ -3,7 +3,11 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
+  // Source maps that packages name and don't hold are no news.
+  logLevel: 'error',
   test: {
+    // It imports JSON as bundlers allow it, and Node does not.
+    server: { deps: { inline: ['@actions/workflow-parser'] } },
     include: ['test/**/*.test.ts'],
     // Left alone, the runner keeps one core for itself and uses half of a small machine.
     maxWorkers: Math.max(2, availableParallelism()),

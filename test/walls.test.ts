@@ -69,6 +69,7 @@ const rows = new Map<string, Row>([
       node: ['crypto', 'fs', 'fs/promises', 'module', 'os', 'path', 'stream', 'timers/promises', 'url']
     }
   ],
+  ['init', { ours: ['model'], packages: [], node: ['fs/promises', 'path', 'url'] }],
   [
     'browser',
     {
@@ -158,6 +159,7 @@ const rows = new Map<string, Row>([
         'build',
         'dev',
         'send',
+        'init',
         'verify',
         'browser/doctor.ts',
         'browser/errors.ts',

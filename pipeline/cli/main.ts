@@ -85,6 +85,10 @@ function program(run: Act): Command {
     .option('--config <file>', 'the configuration file')
     .option('--out <folder>', 'where all goes')
     .action(run(async () => (await import('./merge-command.ts')).mergeCommand))
+  precis
+    .command('init')
+    .description('begin a project here: configuration, a first source, workflows for GitHub')
+    .action(() => run(init)([], {}))
   withSettings(precis.command('doctor').description('say what was found on this machine'))
     .option('--theme <name>', 'a theme or its folder')
     .option('--browser <path>', 'the browser to print with')
@@ -178,6 +182,11 @@ function addDiff(precis: Command, run: Act): void {
 async function doctor(): Promise<Run> {
   const { doctorCommand } = await import('./doctor-command.ts')
   return (_, flags, streams) => doctorCommand(flags, streams)
+}
+
+async function init(): Promise<Run> {
+  const { initCommand } = await import('./init-command.ts')
+  return (_paths, _flags, streams) => initCommand(streams)
 }
 
 function withSettings(command: Command): Command {
