@@ -21,5 +21,34 @@ export const releaseExplanations: RuleExplanations = {
   'release-tlp': {
     why: 'The label says who may read it, and this way out reaches more people.',
     remedy: 'Use a narrower way out, or ask whoever has set the label.'
+  },
+  'site-folder': {
+    why: 'The folder of a site is replaced as a whole: what stands in it would be gone.',
+    remedy: 'Name a folder that is new or empty, or one that holds a site made by Précis.'
+  },
+  'publish-manifest': {
+    why: 'A site is made of what was built, and nothing was built of these sources yet.',
+    remedy: 'Build first: `precis build`.'
+  },
+  'publish-file': {
+    why: 'A file that differs from the manifest was changed after the build; nobody has proved what it says.',
+    remedy: 'Build again: `precis build --force` where only the file was changed.'
+  },
+  'mail-withdrawn': {
+    why: 'Nobody should be sent for the first time what no longer holds.',
+    remedy: 'Tell those who have it, with `--corrects` and the version that they got.'
+  },
+  'mail-unbuilt': {
+    why: 'What readers get must be made of the source as it is now.',
+    remedy: 'Build again, and send then.'
+  },
+  'mail-recipient': {
+    why: 'A line with two addresses, or with control characters, could send the message to somebody else.',
+    remedy: 'Write one address a line, as `name@example.org`.',
+    example: { wrong: 'ada@example.org, bo@example.org', right: 'ada@example.org' }
+  },
+  'mail-ledger': {
+    why: 'The ledger keeps a reader from getting the same version twice; a line that can’t be read keeps nobody.',
+    remedy: 'See in the server’s log whether that message went, and write the line whole or remove it.'
   }
 }
