@@ -14,6 +14,14 @@ const workflowPaths = ['briefings', 'publish', 'archive'].map(
   (name) => `templates/project/github/workflows/${name}.yml`
 )
 
+/** What the machine of a run has. */
+interface Machine {
+  /** So many commits of the history; all of them where it is not given. */
+  readonly depth?: number
+  /** Whether the cache of the last run is restored. */
+  readonly hasCache?: boolean
+}
+
 /** A project with its history, and another that stands for the one on the server. */
 class Project {
   readonly server = join(temporaryFolder(), 'server.git')
@@ -56,7 +64,11 @@ class Project {
   }
 
   /** Runs the workflow that `precis init` wrote, on a machine that knows nothing but the server and the cache. */
-  async run(github: Readonly<Record<string, unknown>>, depth?: number): Promise<JobRun & { folder: string }> {
+  async run(
+    github: Readonly<Record<string, unknown>>,
+    machine: Machine = {}
+  ): Promise<JobRun & { folder: string }> {
+    const { depth, hasCache = true } = machine
     const folder = temporaryFolder()
     const checkout: Foreign = async ({ ref = String(github.sha) }) => {
       const git = (...words: string[]) => execFileSync('git', words, { cwd: folder, stdio: 'pipe' })
@@ -67,7 +79,7 @@ class Project {
       return {}
     }
     const cache: Foreign = async ({ path = '' }) => {
-      if (existsSync(join(this.#kept, 'output')))
+      if (hasCache && existsSync(join(this.#kept, 'output')))
         cpSync(join(this.#kept, 'output'), join(folder, path), { recursive: true })
       return {}
     }
@@ -93,8 +105,8 @@ class Project {
     return { ...run, folder }
   }
 
-  push(sha: string, before = '0'.repeat(40), depth?: number) {
-    return this.run({ event_name: 'push', ref: 'refs/heads/main', sha, event: { before } }, depth)
+  push(sha: string, before = '0'.repeat(40), machine: Machine = {}) {
+    return this.run({ event_name: 'push', ref: 'refs/heads/main', sha, event: { before } }, machine)
   }
 
   propose({ base, sha, ref }: { base: string; sha: string; ref: string }) {
@@ -199,8 +211,8 @@ describe('an archive of fifty sources', () => {
   })
 
   test('builds all anew where a shallow clone and no cache leave nothing to go by', async () => {
-    const fresh = await project.push(before, undefined, 1)
-    expect(fresh.succeeded).toBe(true)
+    const fresh = await project.push(before, undefined, { depth: 1, hasCache: false })
+    expect(fresh.outputs.Briefings).toMatchObject({ built: '50', unchanged: '0', refused: '0' })
     expect(fingerprints(join(fresh.folder, 'output'))).toEqual(first)
   })
 
@@ -261,7 +273,11 @@ describe('an archive of fifty sources', () => {
     project.git('checkout', '--quiet', '-f', 'main')
     const workflow = join(project.folder, '.github/workflows/briefings.yml')
     writeFileSync(workflow, readFileSync(workflow, 'utf8').replace(/ +ref: .*\n/, ''))
-    const run = await project.propose(project.pullRequest('proposal'))
+    project.git('checkout', '--quiet', '-B', 'plain', 'main')
+    project.write({ 'source/quay-13.md': sourceAbout('another quay') })
+    project.commit('Propose', 'plain')
+    project.git('checkout', '--quiet', 'main')
+    const run = await project.propose(project.pullRequest('plain'))
     expect(run.succeeded).toBe(false)
     expect(run.codes.build).toBeUndefined()
     expect(run.log).toMatch(/^::error title=Précis::Unexpected checkout of [0-9a-f]{40}, expected the base/m)

@@ -42,9 +42,14 @@ export function collected(value: string, before: readonly string[] | undefined):
 
 /** Annotations name files from the top of the repository, wherever in it the command runs. */
 function surroundings(): Surroundings {
-  const { GITHUB_STEP_SUMMARY: summaryFile, GITHUB_WORKSPACE: top, CI_PROJECT_DIR: project } = process.env
+  const { GITHUB_STEP_SUMMARY: summaryFile, GITHUB_OUTPUT: outputFile } = process.env
+  const { GITHUB_WORKSPACE: top, CI_PROJECT_DIR: project } = process.env
   const place = top ?? project
   const below = place ? relative(place, process.cwd()).split(sep).join('/') : ''
   const isInside = below !== '' && below !== '..' && !below.startsWith('../')
-  return { below: isInside ? `${below}/` : '', ...(summaryFile ? { summaryFile } : {}) }
+  return {
+    below: isInside ? `${below}/` : '',
+    ...(summaryFile ? { summaryFile } : {}),
+    ...(outputFile ? { outputFile } : {})
+  }
 }

@@ -22,4 +22,6 @@ export interface Surroundings {
   readonly below: string
   /** The file that GitHub Actions shows as the summary of a job. */
   readonly summaryFile?: string
+  /** The file in which GitHub Actions looks for the outputs of a step. */
+  readonly outputFile?: string
 }
