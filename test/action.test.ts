@@ -271,13 +271,14 @@ describe('an archive of fifty sources', () => {
 
   test('builds nothing of a pull request whose own files are checked out', async () => {
     project.git('checkout', '--quiet', '-f', 'main')
-    const workflow = join(project.folder, '.github/workflows/briefings.yml')
-    writeFileSync(workflow, readFileSync(workflow, 'utf8').replace(/ +ref: .*\n/, ''))
     project.git('checkout', '--quiet', '-B', 'plain', 'main')
     project.write({ 'source/quay-13.md': sourceAbout('another quay') })
     project.commit('Propose', 'plain')
     project.git('checkout', '--quiet', 'main')
-    const run = await project.propose(project.pullRequest('plain'))
+    const proposal = project.pullRequest('plain')
+    const workflow = join(project.folder, '.github/workflows/briefings.yml')
+    writeFileSync(workflow, readFileSync(workflow, 'utf8').replace(/ +ref: .*\n/, ''))
+    const run = await project.propose(proposal)
     expect(run.succeeded).toBe(false)
     expect(run.codes.build).toBeUndefined()
     expect(run.log).toMatch(/^::error title=Précis::Unexpected checkout of [0-9a-f]{40}, expected the base/m)
