@@ -256,7 +256,7 @@ describe('an archive of fifty sources', () => {
     expect(readFileSync(join(run.folder, 'output/pier/executive-summary.html'), 'utf8')).not.toContain(
       'Somebody else'
     )
-    expect(run.summary).toMatch(/3 million[^]*4 million/)
+    expect(run.summary).toMatch(/3 million.*4 million/s)
   })
 
   test('finds nothing where a pull request puts a link in the place of its sources', async () => {
