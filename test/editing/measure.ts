@@ -21,13 +21,17 @@ show('diff', diffTrials(texts, Number(values.trials ?? 30), seed))
 show('overrides', overrideTrials(texts, Number(values.trials ?? 40), seed))
 
 function show(name: string, trials: readonly Trial[]): void {
-  console.log(`${name}, ${texts.length} texts, seed ${seed}`)
+  say(`${name}, ${texts.length} texts, seed ${seed}`)
   for (const [kind, list] of Map.groupBy(trials, (trial) => trial.kind)) {
     const right = list.filter(({ problems }) => problems.length === 0).length
-    console.log(`  ${kind.padEnd(12)} ${right} of ${list.length} right`)
+    say(`  ${kind.padEnd(12)} ${right} of ${list.length} right`)
   }
   const wrong = trials.filter(({ problems }) => problems.length > 0)
-  console.log(`  ${'all'.padEnd(12)} ${trials.length - wrong.length} of ${trials.length} right`)
+  say(`  ${'all'.padEnd(12)} ${trials.length - wrong.length} of ${trials.length} right`)
   for (const { kind, name: file, problems } of wrong)
-    console.log(`    ${kind} in ${file}: ${problems.join('; ')}`)
+    say(`    ${kind} in ${file}: ${problems.join('; ')}`)
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
 }
