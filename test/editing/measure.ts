@@ -28,8 +28,7 @@ function show(name: string, trials: readonly Trial[]): void {
   }
   const wrong = trials.filter(({ problems }) => problems.length > 0)
   say(`  ${'all'.padEnd(12)} ${trials.length - wrong.length} of ${trials.length} right`)
-  for (const { kind, name: file, problems } of wrong)
-    say(`    ${kind} in ${file}: ${problems.join('; ')}`)
+  for (const { kind, name: file, problems } of wrong) say(`    ${kind} in ${file}: ${problems.join('; ')}`)
 }
 
 function say(line: string): void {
