@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { documentNames } from '../pipeline/model/documents.ts'
@@ -65,7 +65,9 @@ See [the register](https://example.org/register) and https://example.org/a/very/
 }
 
 const report = sampleTexts.find(({ name }) => name === 'coastal-flood-policy.md') ?? everything
-const themes = readdirSync(new URL('../templates', import.meta.url)).filter((name) => !name.includes('.'))
+const themes = readdirSync(new URL('../templates', import.meta.url)).filter((name) =>
+  existsSync(new URL(`../templates/${name}/theme.json`, import.meta.url))
+)
 
 /** The pages of a text in a theme, as they stand beside each other. */
 async function pagesIn(themeName: string, { text, path }: SampleText): Promise<Map<string, string>> {

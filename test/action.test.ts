@@ -76,6 +76,7 @@ class Project {
       git('remote', 'add', 'origin', `file://${this.server}`)
       git('fetch', '--quiet', ...(depth ? [`--depth=${depth}`] : []), 'origin', ref)
       git('checkout', '--quiet', '--detach', 'FETCH_HEAD')
+      git('config', '--local', 'http.https://example.org/.extraheader', 'AUTHORIZATION: basic c2VjcmV0')
       return {}
     }
     const cache: Foreign = async ({ path = '' }) => {
@@ -252,6 +253,7 @@ describe('an archive of fifty sources', () => {
     const slugs = manifestIn(join(run.folder, 'output')).entries.map(({ slug }) => slug)
     expect(slugs).toContain('pier')
     expect(existsSync(join(run.folder, 'elsewhere'))).toBe(false)
+    expect(readFileSync(join(run.folder, '.git/config'), 'utf8')).not.toContain('AUTHORIZATION')
     expect(existsSync(join(run.folder, 'package-lock.json'))).toBe(false)
     expect(readFileSync(join(run.folder, 'output/pier/executive-summary.html'), 'utf8')).not.toContain(
       'Somebody else'

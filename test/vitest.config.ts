@@ -9,8 +9,9 @@ export default defineConfig({
     // It imports JSON as bundlers allow it, and Node does not.
     server: { deps: { inline: ['@actions/workflow-parser'] } },
     include: ['test/**/*.test.ts'],
-    // Left alone, the runner keeps one core for itself and uses half of a small machine.
-    maxWorkers: Math.max(2, availableParallelism()),
+    // Left alone, the runner keeps one core for itself and uses half of a small machine. Many tests wait for processes
+    // that they have started: one file more than there are cores keeps them busy.
+    maxWorkers: availableParallelism() + 1,
     // Many tests start processes: what Node compiles for one is kept for the next.
     env: { NODE_COMPILE_CACHE: new URL('../node_modules/.cache/precis-tests', import.meta.url).pathname },
     // A cold browser on a busy machine unpacks 200 MB first.

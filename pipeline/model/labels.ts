@@ -107,7 +107,7 @@ export const labelNames = [
   'dateRangeInYear',
   'correction',
   'correctionText',
-  'withdrawnText',
+  'withdrawalText',
   'attachedPdf',
   'asPdf',
   'whyYou',

@@ -36,7 +36,7 @@ function subjectOf({ frame }: FactSheet, occasion: Occasion, labels: Labels): st
 
 function noticeOf(occasion: Occasion, labels: Labels): string | null {
   if (occasion === 'new') return null
-  return occasion === 'correction' ? labels.correctionText : labels.withdrawnText
+  return occasion === 'correction' ? labels.correctionText : labels.withdrawalText
 }
 
 function addresses(
