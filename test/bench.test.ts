@@ -173,6 +173,7 @@ test('the limit prints the very pages that Précis prints in the end', async () 
     const watched = {
       ...{ version: printer.version, identity: printer.identity, isolation: printer.isolation },
       measure: printer.measure.bind(printer),
+      firstWithin: printer.firstWithin.bind(printer),
       picture: printer.picture.bind(printer),
       close: async () => {},
       print: (html: string, options: Parameters<typeof printer.print>[1]) => {

@@ -80,7 +80,7 @@ test.each([
   for (const attack of [networkAttacks(), fileAttacks()]) {
     for (const beside of [{}, { faces: '' }]) {
       const pdf = await printer.print(attack, { paper: 'a4', ...beside })
-      await printer.measure(attack, { paper: 'a4', ...beside })
+      await printer.measure([attack], { paper: 'a4', ...beside })
       const text = (await extractText(await getDocumentProxy(pdf), { mergePages: true })).text
       expect(text).toContain('the end of the document')
       expect(text).not.toMatch(/fetched|SCRIPT RAN/)

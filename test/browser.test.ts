@@ -111,17 +111,67 @@ describe('measuring', () => {
     data-measure="box">x</p></div><i data-measure="after" style="display:block;height:5px"></i>`
 
   test('gives the boxes in document order, in CSS pixels, as printed', async () => {
-    expect(await printer.measure(html, { paper: 'a4' })).toEqual([
-      { id: 'sheet', left: 0, top: 0, width: 794, height: 1123 },
-      { id: 'box', left: 10, top: 20, width: 30, height: 40 },
-      { id: 'after', left: 0, top: 1123, width: 794, height: 5 }
+    expect(await printer.measure([html], { paper: 'a4' })).toEqual([
+      [
+        { id: 'sheet', left: 0, top: 0, width: 794, height: 1123 },
+        { id: 'box', left: 10, top: 20, width: 30, height: 40 },
+        { id: 'after', left: 0, top: 1123, width: 794, height: 5 }
+      ]
     ])
-    const [sheet] = await printer.measure(html, { paper: 'letter' })
+    const [[sheet] = []] = await printer.measure([html], { paper: 'letter' })
     expect(sheet).toMatchObject({ width: 816, height: 1056 })
   })
 
   test('a page with nothing to measure gives nothing', async () => {
-    expect(await printer.measure('<p>x', { paper: 'a4' })).toEqual([])
+    expect(await printer.measure(['<p>x'], { paper: 'a4' })).toEqual([[]])
+  })
+
+  test.each([
+    ['in a shell of faces', { faces: '' }],
+    ['as they are', {}]
+  ])('gives of pages that come together what each gives alone: %s', async (_, beside) => {
+    const options = { paper: 'a4', ...beside } as const
+    const alone = await Promise.all(variants.map(async (html) => (await printer.measure([html], options))[0]))
+    expect(new Set(alone.map((boxes) => JSON.stringify(boxes))).size).toBe(variants.length)
+    expect(await printer.measure(variants, options)).toEqual(alone)
+    expect(await printer.measure(variants.toReversed(), options)).toEqual(alone.toReversed())
+  })
+})
+
+/** Pages that differ in their styles, their classes, the number and the kind of their elements, and their words. */
+const variants = [
+  variant('<ul data-measure="list"><li>One<li>Two<li>Three</ul><p data-measure="end">End'),
+  variant('<ul data-measure="list"><li>One<li>Three</ul><p data-measure="end">End'),
+  variant('<ul data-measure="list" class="wide"><li>One<li>Three</ul><p data-measure="end">End'),
+  variant('<ul data-measure="list" class="wide"><li>One<li>Three</ul><p data-measure="end">End', 'wide'),
+  variant('<ul data-measure="list"><li>One<li>Three</ul><p data-measure="end">End', '', '20px'),
+  variant('<p>Before<ol data-measure="list"><li>One<li>Three</ol><p data-measure="end">End <b>of</b><br>all'),
+  variant(
+    '<p>Before<ol data-measure="list"><li>One<li>Three</ol><p data-measure="end">End <b>of</b><br>it<br>all'
+  ),
+  variant('')
+]
+
+function variant(body: string, classes = '', size = '10px'): string {
+  return `<!doctype html><html lang="en"><head><title>x</title><style>body{font-size:${size}}.wide{padding:30px}</style></head><body class="${classes}">${body}</body></html>`
+}
+
+describe('the first of some pages that takes no more than so many sheets', () => {
+  const sheets = (count: number) =>
+    variant(`${'<p style="break-after:page">A sheet</p>'.repeat(count - 1)}<p>The last`)
+
+  test.each([
+    ['in a shell of faces', { faces: '' }],
+    ['as they are', {}]
+  ])('is found, and what would follow does not count: %s', async (_, beside) => {
+    const options = { paper: 'a4', ...beside } as const
+    const first = (most: number, counts: number[]) => printer.firstWithin(most, counts.map(sheets), options)
+    expect(await first(1, [1])).toBe(0)
+    expect(await first(1, [2])).toBe(-1)
+    expect(await first(2, [5, 3, 2, 1])).toBe(2)
+    expect(await first(2, [5, 3, 1, 2])).toBe(2)
+    expect(await first(4, [5, 9])).toBe(-1)
+    expect(await first(4, [])).toBe(-1)
   })
 })
 

@@ -10,6 +10,7 @@ import { SourceError } from '../pipeline/model/message.ts'
 import type { Printer } from '../pipeline/model/printer.ts'
 import { faceCharacters } from '../pipeline/render/face-characters.ts'
 import { packageFolder } from '../pipeline/render/font-files.ts'
+import { pagePieces } from '../pipeline/render/page-pieces.ts'
 import { PrintPages } from '../pipeline/render/print-page.ts'
 import { renderer } from '../pipeline/render/render.ts'
 import { documentNames } from '../pipeline/model/documents.ts'
@@ -26,7 +27,7 @@ function familiesOf(pdf: Uint8Array): string[] {
 const frame = composed('# A title\n\nA sentence of some words.\n').views['fact-sheet'].frame
 const prints = new PrintPages(theme.faces)
 const cover = (text: string, language = 'en', pages = prints) =>
-  pages.page(`<p>${text}</p>`, { ...frame, language }, 'Page')
+  pages.page(pagePieces(`<p>${text}</p>`), { ...frame, language }, 'Page')
 const shown = (text: string): string => cover(text).html.slice(3, -4)
 
 describe('the characters of a face', () => {
@@ -87,11 +88,11 @@ describe('a text on paper', () => {
 
   test('markup, styles and attributes stay as they are', () => {
     const html = '<p title="🧿">a</p><style>p{content:"🧿"}</style>'
-    expect(prints.page(html, frame, 'Page').html).toBe(html)
+    expect(prints.page(pagePieces(html), frame, 'Page').html).toBe(html)
   })
 
   test('a title in the margin is covered too', () => {
-    const { frame: covered } = prints.page('<p>a</p>', { ...frame, title: 'To 🧿' }, 'Page')
+    const { frame: covered } = prints.page(pagePieces('<p>a</p>'), { ...frame, title: 'To 🧿' }, 'Page')
     expect(covered.title).toBe('To [U+1F9FF]')
   })
 

@@ -67,7 +67,7 @@ describe('a finished PDF', () => {
 
   test('gives the same bytes on a used page, in another process, time zone, locale and umask', async () => {
     await printer.print(samplePage('another place', 200), { paper: 'letter' })
-    await printer.measure(samplePage('a third place', 20), { paper: 'letter' })
+    await printer.measure([samplePage('a third place', 20)], { paper: 'letter' })
     const used = await printer.print(sample, { paper: 'a4' })
     expect(digest(used)).not.toBe(digest(printed))
     const expected = digest(finish(printed))

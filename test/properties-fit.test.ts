@@ -67,11 +67,11 @@ describe('for any page', () => {
         const order = page.sizes.map(nameOf)
         const extras = order.slice(0, page.extras)
         let tried = 0
-        const attempt = async (decided: Fit) => {
+        const first = async (fits: readonly Fit[]) => {
           tried++
-          return { fits: heightOf(page, decided) <= page.height, free: 0 }
+          return fits.findIndex((decided) => heightOf(page, decided) <= page.height)
         }
-        const decided = await chosenFit(order, attempt, page.words, extras)
+        const decided = await chosenFit(order, first, page.words, extras)
         expectDecision(page, decided)
         expect(tried).toBeLessThan(100)
         const fits = heightOf(page, decided) <= page.height
@@ -105,7 +105,7 @@ describe('for any page', () => {
           const width = share[decided.aside ?? 'normal']
           return Math.max(heightOf(page, decided) / (1 - width), aside / width)
         }
-        const measure = async (decided: Fit): Promise<Box[]> => {
+        const boxes = (decided: Fit): Box[] => {
           const end = taken(decided)
           const box = (id: string, top: number, height: number): Box => ({
             id,
@@ -128,7 +128,7 @@ describe('for any page', () => {
           dropOrder: order,
           extras: order.slice(0, page.extras)
         }
-        const decided = await fitSheet(view, measure, page.words)
+        const decided = await fitSheet(view, async (fits) => fits.map(boxes), page.words)
         expectDecision(page, decided)
         const fits = taken(decided) <= 900.5
         expect(fits || (decided.words === 8 && decided.dropped.length === order.length)).toBe(true)
@@ -149,9 +149,10 @@ describe('for any page', () => {
           spare: order.slice(page.extras, page.extras + spared),
           terms: []
         }
-        const count = async (decided: Fit) => pages(decided)
+        const firstWithin = async (most: number, fits: readonly Fit[]) =>
+          fits.findIndex((decided) => pages(decided) <= most)
         const free = async (decided: Fit) => Math.max(0, 1 - heightOf(page, decided) / (page.height + 1))
-        const decided = await fitSummary(view, { count, free }, page.words)
+        const decided = await fitSummary(view, { firstWithin, free }, page.words)
         const nothing = decided.words === 8 && decided.dropped.length === order.length
         expect(pages(decided) <= 2 || nothing).toBe(true)
         if (pages({ density: 'normal', dropped: view.spare }) === 1) expect(pages(decided)).toBe(1)

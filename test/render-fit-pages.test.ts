@@ -15,7 +15,7 @@ const factor = { airiest: 1.2, airy: 1.1, normal: 1, tight: 0.9, tightest: 0.8 }
 /** A sheet 1000 high with columns of so much content beside each other; wide and narrow ones share it otherwise. */
 function measured(facts: number, aside: number) {
   const share = { narrow: 0.25, normal: 0.35, wide: 0.46 } as const
-  return async ({ density, aside: width = 'normal', spread = 0 }: Fit): Promise<Box[]> => {
+  const boxes = ({ density, aside: width = 'normal', spread = 0 }: Fit): Box[] => {
     const columns = Math.max(facts / (1 - share[width]), aside / share[width])
     const taken = columns * factor[density] * (1 + spread * 0.03)
     const box = (id: string, top: number, height: number): Box => ({ id, left: 0, top, width: 1, height })
@@ -26,6 +26,7 @@ function measured(facts: number, aside: number) {
       box('margin', 960, 40)
     ]
   }
+  return async (fits: readonly Fit[]) => fits.map(boxes)
 }
 
 describe('fitting a fact sheet', () => {
@@ -45,7 +46,12 @@ describe('fitting a fact sheet', () => {
   test('sees to the widths again once it is known what came in to fill the page', async () => {
     const request = { id: 'a', text: 'Close the quay.', paragraph: 1, statement: 'r1', isReworded: false }
     const filled = { ...sheet, asked: [request], dropOrder: ['x-a'], extras: ['x-a'] }
-    const grown = (fit: Fit) => measured(fit.dropped.length > 0 ? 300 : 430, 200)(fit)
+    const grown = async (fits: readonly Fit[]) => {
+      const all = await Promise.all(
+        fits.map((fit) => measured(fit.dropped.length > 0 ? 300 : 430, 200)([fit]))
+      )
+      return all.flat()
+    }
     expect((await fitSheet({ ...filled, extras: [], dropOrder: [] }, measured(300, 200), 9)).aside).toBe(
       'wide'
     )
@@ -65,8 +71,11 @@ describe('fitting a fact sheet', () => {
 describe('fitting a summary', () => {
   const bare = { ...summary, spare: [], extras: [], terms: [] }
   const pages = (words: number) => ({
-    count: async ({ density, dropped, spread = 0 }: Fit) =>
-      Math.ceil((words * factor[density] * (dropped.length > 0 ? 0.5 : 1) * (1 + spread * 0.03)) / 100),
+    firstWithin: async (most: number, fits: readonly Fit[]) =>
+      fits.findIndex(
+        ({ density, dropped, spread = 0 }) =>
+          words * factor[density] * (dropped.length > 0 ? 0.5 : 1) * (1 + spread * 0.03) <= most * 100
+      ),
     free: async () => 0
   })
 

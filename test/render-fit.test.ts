@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { densities, type Fit } from '../pipeline/model/fit.ts'
-import { fit as chosenFit, type Try } from '../pipeline/render/fit.ts'
+import { type FirstFitting, fit as chosenFit } from '../pipeline/render/fit.ts'
 
 /** How much of a page a setting takes, against the roomiest one. */
 const cost = new Map(densities.map((density, index) => [density, 1 - index * 0.1]))
@@ -13,22 +13,23 @@ interface Page {
 }
 
 /** A fit is tried by adding up; everything that was tried is kept. */
-function trial(page: Page): { attempt: Try; tried: Fit[]; height: (fit: Fit) => number } {
+function trial(page: Page): { first: FirstFitting; tried: Fit[]; height: (fit: Fit) => number } {
   const tried: Fit[] = []
   const height = ({ density, dropped, words }: Fit) => {
     const kept = Object.entries(page.items).filter(([id]) => !dropped.includes(id))
     const sum = kept.reduce((total, [, size]) => total + size, words ?? page.words ?? 0)
     return sum * (cost.get(density) ?? 1)
   }
-  const attempt: Try = async (decided) => {
-    tried.push(decided)
-    return { fits: height(decided) <= page.height, free: Math.max(0, 1 - height(decided) / page.height) }
+  const first: FirstFitting = async (fits) => {
+    const found = fits.findIndex((decided) => height(decided) <= page.height)
+    tried.push(...fits.slice(0, found < 0 ? fits.length : found + 1))
+    return found
   }
-  return { attempt, tried, height }
+  return { first, tried, height }
 }
 
 function decide(page: Page, order = Object.keys(page.items)): Promise<Fit> {
-  return chosenFit(order, trial(page).attempt, page.words ?? 0)
+  return chosenFit(order, trial(page).first, page.words ?? 0)
 }
 
 const four = { a: 10, b: 10, c: 10, d: 10 }
@@ -73,8 +74,8 @@ describe('fitting a page', () => {
       const sizes = Array.from({ length: 12 }, (_, index) => ((seed * 31 + index * index * 17) % 23) + 1)
       const items = Object.fromEntries(sizes.map((size, index) => [`i${index}`, size]))
       const page = { height: (seed * 7) % 160, items, words: 12 }
-      const { attempt, tried, height } = trial(page)
-      const decided = await chosenFit(Object.keys(items), attempt, page.words)
+      const { first, tried, height } = trial(page)
+      const decided = await chosenFit(Object.keys(items), first, page.words)
       expect(height(decided) <= page.height || decided.words === 8).toBe(true)
       expect(tried.length).toBeLessThan(40)
       const last = Object.keys(items).indexOf(decided.dropped.at(-1) ?? '')
@@ -87,7 +88,7 @@ describe('fitting a page', () => {
     const items = { x1: 10, x2: 10, a: 10 }
     const extras = ['x1', 'x2']
     const decided = (height: number) =>
-      chosenFit(Object.keys(items), trial({ height, items }).attempt, 0, extras)
+      chosenFit(Object.keys(items), trial({ height, items }).first, 0, extras)
     expect(await decided(100)).toEqual({ density: 'airiest', dropped: [] })
     expect(await decided(25)).toEqual({ density: 'airiest', dropped: ['x1'] })
     expect(await decided(9.5)).toEqual({ density: 'airy', dropped: ['x1', 'x2'] })
@@ -95,7 +96,7 @@ describe('fitting a page', () => {
 
   test('sets the page tighter for the sake of its content, never for extras', async () => {
     const items = { x: 10, ...four }
-    const decided = await chosenFit(Object.keys(items), trial({ height: 32.01, items }).attempt, 0, ['x'])
+    const decided = await chosenFit(Object.keys(items), trial({ height: 32.01, items }).first, 0, ['x'])
     expect(decided).toEqual({ density: 'normal', dropped: ['x'] })
   })
 

@@ -56,7 +56,7 @@ async function boxes(text: string, path: string, name: string) {
     .renderer()
     .html('annotated-brief', view, workshop.labels('en'), { density: 'normal', dropped: [] }, 'pdf')
     .replaceAll(`class="${name}`, `data-measure="${name}" class="${name}`)
-  return printer.measure(html, { paper: 'a4' })
+  return (await printer.measure([html], { paper: 'a4' })).flat()
 }
 
 test.each([

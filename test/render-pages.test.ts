@@ -246,7 +246,9 @@ describe('rendering a document', () => {
       identity: 'none',
       isolation: 'full',
       print: () => Promise.reject(new Error('nothing is printed before it is measured')),
-      measure: () => Promise.resolve([{ id: 'sheet', top: 0, left: 0, width: 1, height: 1 }]),
+      measure: (pages) =>
+        Promise.resolve(pages.map(() => [{ id: 'sheet', top: 0, left: 0, width: 1, height: 1 }])),
+      firstWithin: () => Promise.reject(new Error('no sheets are counted before it is measured')),
       picture: () => Promise.reject(new Error('no picture is taken of a sheet that can not be measured')),
       close: () => Promise.resolve()
     }

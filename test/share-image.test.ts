@@ -89,7 +89,7 @@ describe('the share image', () => {
           .replace('class="bottom-line"', 'class="bottom-line" data-measure="line"')
           .replace('class="facts"', 'class="facts" data-measure="facts"')
         const boxes = new Map(
-          (await printer.measure(marked, { paper: 'a4', faces })).map((box) => [box.id, box])
+          (await printer.measure([marked], { paper: 'a4', faces })).flat().map((box) => [box.id, box])
         )
         const [head, facts] = [boxes.get('head'), boxes.get('facts')]
         expect((facts?.top ?? 0) + (facts?.height ?? 0)).toBeLessThanOrEqual(630)

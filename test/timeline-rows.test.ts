@@ -58,7 +58,7 @@ async function boxesOf(text: string, names: readonly string[], used = theme): Pr
     (all, name) => all.replace(new RegExp(`class="(?=${name}[" ])`, 'g'), `data-measure="${name}" class="`),
     narrow
   )
-  return [...(await printer.measure(marked, { paper: 'a4' }))].filter(({ id }) => names.includes(id))
+  return (await printer.measure([marked], { paper: 'a4' })).flat().filter(({ id }) => names.includes(id))
 }
 
 function overlaps(one: Box, other: Box): boolean {

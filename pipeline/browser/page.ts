@@ -1,10 +1,10 @@
-import type { CDPSession } from 'puppeteer'
+import { type CDPSession, ProtocolError } from 'puppeteer'
 import type { Box, PictureOptions, PrintOptions } from '../model/printer.ts'
 import { boxesExpression, boxesFrom } from './boxes.ts'
 import { PageFailure } from './errors.ts'
 import { sheets } from './paper.ts'
 import { settingExpression } from './setting.ts'
-import { fillExpression, shellOf } from './shell.ts'
+import { changeExpression, fillExpression, shellOf } from './shell.ts'
 import { Trouble } from './trouble.ts'
 
 /**
@@ -16,7 +16,8 @@ const loadFonts = `Promise.all([...document.fonts].map((face) => face.load().cat
 
 /** A page of a running browser, used for one document after the other (a new page for each costs five times more). */
 export interface PrintPage {
-  measure(html: string, options: PrintOptions): Promise<Box[]>
+  measure(pages: readonly string[], options: PrintOptions): Promise<Box[][]>
+  firstWithin(sheets: number, pages: readonly string[], options: PrintOptions): Promise<number>
   print(html: string, options: PrintOptions): Promise<Uint8Array>
   picture(html: string, options: PictureOptions): Promise<Uint8Array>
   /** Whether it is loaded with these faces, so that a document with them takes a third of the time. */
@@ -38,7 +39,8 @@ export async function openPage(root: CDPSession): Promise<PrintPage> {
   const frameId = await trouble.unless(harden(session))
   const page: Page = { session, frameId, trouble, shell: undefined, faces: undefined, size: undefined }
   return {
-    measure: (html, options) => guarded(page, measure(page, html, options)),
+    measure: (pages, options) => guarded(page, measure(page, pages, options)),
+    firstWithin: (sheets, pages, options) => guarded(page, firstWithin(page, sheets, pages, options)),
     print: (html, options) => guarded(page, print(page, html, options)),
     picture: (html, options) => guarded(page, picture(page, html, options)),
     hasFaces: (faces) => page.faces === faces,
@@ -101,12 +103,17 @@ async function guarded<T>(page: Page, work: Promise<T>): Promise<T> {
   }
 }
 
-/** Shows a document: in the shell of its faces where it has some beside it, else as it is. */
+/**
+ * Shows a document: in the shell of its faces where it has some beside it, else as it is.
+ *
+ * @param way `change` where the page shows a document of the same job, with which it may have much in common
+ */
 async function show(
   page: Page,
   html: string,
   { faces }: PrintOptions | PictureOptions,
-  size: Size
+  size: Size,
+  way: 'fill' | 'change' = 'fill'
 ): Promise<void> {
   await resize(page, size)
   if (faces === undefined) return load(page, html)
@@ -116,7 +123,7 @@ async function show(
     page.shell = shell
     page.faces = faces
   }
-  await evaluate(page.session, fillExpression(html))
+  await evaluate(page.session, way === 'fill' ? fillExpression(html) : changeExpression(html))
 }
 
 async function load(page: Page, html: string): Promise<void> {
@@ -151,15 +158,52 @@ async function evaluate(session: CDPSession, expression: string): Promise<unknow
   return result.value
 }
 
-async function measure(page: Page, html: string, options: PrintOptions): Promise<Box[]> {
-  await show(page, html, options, sheets[options.paper].pixels)
-  return boxesFrom(await evaluate(page.session, boxesExpression))
+async function measure(page: Page, pages: readonly string[], options: PrintOptions): Promise<Box[][]> {
+  const all: Box[][] = []
+  for (const html of pages) {
+    await show(page, html, options, sheets[options.paper].pixels, all.length === 0 ? 'fill' : 'change')
+    all.push(boxesFrom(await evaluate(page.session, boxesExpression)))
+  }
+  return all
 }
+
+/** Asks for the sheet behind the last that may be, without tags: where there is none, nothing is painted. */
+async function firstWithin(
+  page: Page,
+  most: number,
+  pages: readonly string[],
+  options: PrintOptions
+): Promise<number> {
+  for (const [index, html] of pages.entries()) {
+    await show(page, html, options, sheets[options.paper].pixels, index === 0 ? 'fill' : 'change')
+    try {
+      await page.session.send('Page.printToPDF', { ...onPaper(options), pageRanges: String(most + 1) })
+    } catch (error) {
+      if (error instanceof ProtocolError && noSuchSheet.test(error.message)) return index
+      throw error
+    }
+  }
+  return -1
+}
+
+/** What Chromium says where there are fewer sheets than the range asked for begins with. */
+const noSuchSheet = /page range exceeds page count/i
 
 async function print(page: Page, html: string, options: PrintOptions): Promise<Uint8Array> {
   await show(page, html, options, sheets[options.paper].pixels)
-  const { width, height } = sheets[options.paper].inches
   const { data } = await page.session.send('Page.printToPDF', {
+    ...onPaper(options),
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+    transferMode: 'ReturnAsBase64'
+  })
+  return new Uint8Array(Buffer.from(data, 'base64'))
+}
+
+/** Margins and the size of sheets are the page's own. */
+function onPaper({ paper }: PrintOptions) {
+  const { width, height } = sheets[paper].inches
+  return {
     paperWidth: width,
     paperHeight: height,
     marginTop: 0,
@@ -167,12 +211,8 @@ async function print(page: Page, html: string, options: PrintOptions): Promise<U
     marginLeft: 0,
     marginRight: 0,
     preferCSSPageSize: true,
-    printBackground: true,
-    generateTaggedPDF: true,
-    generateDocumentOutline: true,
-    transferMode: 'ReturnAsBase64'
-  })
-  return new Uint8Array(Buffer.from(data, 'base64'))
+    printBackground: true
+  }
 }
 
 async function picture(page: Page, html: string, options: PictureOptions): Promise<Uint8Array> {

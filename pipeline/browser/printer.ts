@@ -60,8 +60,12 @@ class BrowserPrinter implements Printer {
     this.isolation = first.launched.plan.isolation
   }
 
-  measure(html: string, options: PrintOptions): Promise<readonly Box[]> {
-    return this.#twice(options.faces, (page) => page.measure(html, options))
+  measure(pages: readonly string[], options: PrintOptions): Promise<readonly (readonly Box[])[]> {
+    return this.#twice(options.faces, (page) => page.measure(pages, options))
+  }
+
+  firstWithin(sheets: number, pages: readonly string[], options: PrintOptions): Promise<number> {
+    return this.#twice(options.faces, (page) => page.firstWithin(sheets, pages, options))
   }
 
   print(html: string, options: PrintOptions): Promise<Uint8Array> {

@@ -20,16 +20,61 @@ export function fillExpression(html: string): string {
   return `(${fill})(${JSON.stringify(html)})`
 }
 
+/**
+ * Puts a document in the place of one like it that the shell shows, run in the page: what both have in common stays, so
+ * that it need not be laid out again.
+ */
+export function changeExpression(html: string): string {
+  return `(${change})(${JSON.stringify(html)})`
+}
+
+const parse = `const made = new DOMParser().parseFromString(html, 'text/html')
+  const takeAttributes = (old, next) => {
+    for (const { name } of [...old.attributes]) if (!next.hasAttribute(name)) old.removeAttribute(name)
+    for (const { name, value } of next.attributes)
+      if (old.getAttribute(name) !== value) old.setAttribute(name, value)
+  }
+  takeAttributes(document.documentElement, made.documentElement)
+  const stays = (element) => element.id === 'faces' || element.httpEquiv`
+
+const settle = `await Promise.all([...document.images].map((image) => image.decode().catch(() => {})))
+  await document.fonts.ready
+  return true`
+
 const fill = `async (html) => {
-  const made = new DOMParser().parseFromString(html, 'text/html')
-  const root = document.documentElement
-  for (const { name } of [...root.attributes]) root.removeAttribute(name)
-  for (const { name, value } of made.documentElement.attributes) root.setAttribute(name, value)
-  const stays = (element) => element.id === 'faces' || element.httpEquiv
+  ${parse}
   for (const element of [...document.head.children]) if (!stays(element)) element.remove()
   for (const element of [...made.head.children]) if (!element.httpEquiv) document.head.append(element)
   document.body.replaceWith(document.adoptNode(made.body))
-  await Promise.all([...document.images].map((image) => image.decode().catch(() => {})))
-  await document.fonts.ready
-  return true
+  ${settle}
+}`
+
+const change = `async (html) => {
+  ${parse}
+  const isAlike = (one, other) => one.nodeType === 1 && one.nodeName === other?.nodeName
+  const take = (old, next) => {
+    takeAttributes(old, next)
+    const was = [...old.childNodes]
+    const will = [...next.childNodes]
+    let start = 0
+    while (start < was.length && start < will.length && was[start].isEqualNode(will[start])) start++
+    let end = 0
+    const most = Math.min(was.length, will.length) - start
+    while (end < most && was.at(-1 - end).isEqualNode(will.at(-1 - end))) end++
+    const gone = was.slice(start, was.length - end)
+    const come = will.slice(start, will.length - end)
+    if (gone.length === come.length && gone.every((node, index) => isAlike(node, come[index])))
+      return gone.forEach((node, index) => take(node, come[index]))
+    const behind = was[was.length - end] ?? null
+    for (const node of gone) node.remove()
+    for (const node of come) old.insertBefore(node, behind)
+  }
+  const own = [...document.head.children].filter((element) => !stays(element))
+  const others = [...made.head.children].filter((element) => !element.httpEquiv)
+  if (own.length !== others.length || !own.every((element, index) => element.isEqualNode(others[index]))) {
+    for (const element of own) element.remove()
+    document.head.append(...others)
+  }
+  take(document.body, made.body)
+  ${settle}
 }`

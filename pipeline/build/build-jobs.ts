@@ -78,9 +78,9 @@ export function openWorkers(
   return new Pool<BuildJobs>({ entry, data, megabytes, services: services(printer, drafted) }, most)
 }
 
-/** A page as a worker sends it: the faces, most of it by far, only where they are not those that it sent last. */
+/** Pages as a worker sends them: the faces, most of it by far, only where they are not those that it sent last. */
 export interface PageLetter<Options extends Typeset> {
-  readonly html: string
+  readonly pages: readonly string[]
   readonly options: Options
   /** The worker's process. */
   readonly from: number
@@ -97,17 +97,26 @@ function services(
     if (found) return found
     throw new Error('Unexpected print in a build without a browser, expected none')
   }
-  const opened = <Options extends Typeset>(input: unknown): [string, Options] => {
+  const opened = <Options extends Typeset>(input: unknown): [readonly string[], Options] => {
     // Both ends of the letters are typed alike.
-    const { html, options, from, hasLastFaces } = input as PageLetter<Options>
+    const { pages, options, from, hasLastFaces } = input as PageLetter<Options>
     if (!hasLastFaces) lastFaces.set(from, options.faces)
     const faces = lastFaces.get(from)
-    return [html, faces === undefined ? options : { ...options, faces }]
+    return [pages, faces === undefined ? options : { ...options, faces }]
+  }
+  const single = <Options extends Typeset>(input: unknown): [string, Options] => {
+    const [[html = ''], options] = opened<Options>(input)
+    return [html, options]
   }
   return new Map<string, (input: unknown) => Promise<unknown>>([
-    ['measure', async (page) => printer().measure(...opened<PrintOptions>(page))],
-    ['print', async (page) => printer().print(...opened<PrintOptions>(page))],
-    ['picture', async (page) => printer().picture(...opened<PictureOptions>(page))],
+    ['measure', async (letter) => printer().measure(...opened<PrintOptions>(letter))],
+    [
+      'firstWithin',
+      async (letter) =>
+        printer().firstWithin((letter as { sheets: number }).sheets, ...opened<PrintOptions>(letter))
+    ],
+    ['print', async (letter) => printer().print(...single<PrintOptions>(letter))],
+    ['picture', async (letter) => printer().picture(...single<PictureOptions>(letter))],
     ['drafted', async (letter) => drafted(...(letter as Parameters<TakeDrafted>))]
   ])
 }

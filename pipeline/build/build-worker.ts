@@ -55,17 +55,19 @@ let lastFaces: string | undefined
 function printerOf(call: Call, browser: Browser): Printer {
   return {
     ...browser,
-    measure: (html, options) => call('measure', letter(html, options)) as ReturnType<Printer['measure']>,
-    print: (html, options) => call('print', letter(html, options)) as ReturnType<Printer['print']>,
-    picture: (html, options) => call('picture', letter(html, options)) as ReturnType<Printer['picture']>,
+    measure: (pages, options) => call('measure', letter(pages, options)) as ReturnType<Printer['measure']>,
+    firstWithin: (sheets, pages, options) =>
+      call('firstWithin', { ...letter(pages, options), sheets }) as ReturnType<Printer['firstWithin']>,
+    print: (html, options) => call('print', letter([html], options)) as ReturnType<Printer['print']>,
+    picture: (html, options) => call('picture', letter([html], options)) as ReturnType<Printer['picture']>,
     close: async () => {}
   }
 }
 
-function letter<Options extends Typeset>(html: string, options: Options): PageLetter<Options> {
+function letter<Options extends Typeset>(pages: readonly string[], options: Options): PageLetter<Options> {
   const { faces, ...others } = options
   const hasLastFaces = faces === lastFaces
   lastFaces = faces
   // What is left of the options is all of them but the one that may be missing.
-  return { html, options: hasLastFaces ? (others as Options) : options, from: process.pid, hasLastFaces }
+  return { pages, options: hasLastFaces ? (others as Options) : options, from: process.pid, hasLastFaces }
 }

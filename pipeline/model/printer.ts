@@ -45,8 +45,13 @@ export interface Printer {
   /** What tells the browser from others: of two with the same, one prints what the other does. */
   readonly identity: string
   readonly isolation: Isolation
-  /** Lays the page out for print and hands back the boxes of elements with a `data-measure` attribute. */
-  measure(html: string, options: PrintOptions): Promise<readonly Box[]>
+  /**
+   * Lays pages out for print, one after the other, and hands back of each the boxes of elements with a `data-measure`
+   * attribute. What a page has in common with the one before takes no time.
+   */
+  measure(pages: readonly string[], options: PrintOptions): Promise<readonly (readonly Box[])[]>
+  /** Where among some pages the first stands that takes no more than so many sheets; -1 where none does. Nothing is painted. */
+  firstWithin(sheets: number, pages: readonly string[], options: PrintOptions): Promise<number>
   /** Prints the page to a tagged PDF with an outline. */
   print(html: string, options: PrintOptions): Promise<Uint8Array>
   /** A PNG of the page as it is laid out for print. */

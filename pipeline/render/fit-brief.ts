@@ -4,8 +4,8 @@ import { landingOf, numbered, type Print } from './page-numbers.ts'
 /** A brief of so many pages is leafed through; a longer one needs a list of its contents. */
 const mostWithoutContents = 4
 
-/** A text of so many characters makes more pages than that, with hardly an exception. */
-const surelyLong = 9000
+/** A page of so many characters of HTML makes more sheets than that, with hardly an exception. */
+const surelyLong = 21_000
 
 /** A last heading that stands higher than this share of the last page leaves most of that page empty. */
 const high = 0.55
@@ -18,7 +18,7 @@ const whole: Fit = { density: 'normal', dropped: [] }
  * the text. Nothing is left out.
  *
  * @param ids the places that its contents list, which take less than a page
- * @param length of the text in characters: it says what is tried first, not what is decided
+ * @param length of the page, in characters of HTML: it says what is tried first, not what is decided
  */
 export async function fitBrief(ids: ReadonlySet<string>, length: number, print: Print): Promise<Fit> {
   const listed: Fit = { ...whole, pages: {} }

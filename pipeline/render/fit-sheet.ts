@@ -1,10 +1,10 @@
 import { type Aside, asides, type Fit } from '../model/fit.ts'
 import type { Box } from '../model/printer.ts'
 import type { FactSheet } from '../model/views.ts'
-import { fit, spreadOut, type Trial } from './fit.ts'
+import { type FirstFitting, fit, spreadOut } from './fit.ts'
 
-/** Lays a fact sheet out at a fit and measures what its template marks. */
-export type Measure = (fit: Fit) => Promise<readonly Box[]>
+/** Lays a fact sheet out at each of some fits and measures what its template marks. */
+export type Measure = (fits: readonly Fit[]) => Promise<readonly (readonly Box[])[]>
 
 /** A width of the column beside the facts has to save this share of the sheet's height to be taken. */
 const leastGain = 0.015
@@ -13,7 +13,10 @@ const leastGain = 0.015
 const littleFree = 0.03
 
 /** What of a fact sheet is measured, in shares of the sheet's height. */
-interface Sheet extends Trial {
+interface Sheet {
+  readonly fits: boolean
+  /** How much of the height stays free. */
+  readonly free: number
   /** How much of the height the content takes; over 1 where it does not fit. */
   readonly taken: number
 }
@@ -26,36 +29,39 @@ interface Sheet extends Trial {
  * @throws Error where the template lacks an element to measure
  */
 export async function fitSheet(view: FactSheet, measure: Measure, words: number): Promise<Fit> {
-  const attempt = async (decided: Fit): Promise<Sheet> => sheetOf(await measure(decided))
+  const look: Look = async (fits) => (await measure(fits)).map(sheetOf)
+  const first: FirstFitting = async (fits) => (await look(fits)).findIndex((sheet) => sheet.fits)
   const at = async (aside: Aside): Promise<Fit> => {
     const set = (decided: Fit): Fit => (aside === 'normal' ? decided : { ...decided, aside })
-    return set(await fit(view.dropOrder, (decided) => attempt(set(decided)), words, view.extras))
+    return set(await fit(view.dropOrder, (fits) => first(fits.map(set)), words, view.extras))
   }
-  const first = await bestAside(view, view.extras, attempt)
-  const decided = await at(first)
+  const early = await bestAside(view, view.extras, look)
+  const decided = await at(early)
   // What came in to fill the page stands in the first column: the other may be better narrower than before.
-  const second = await bestAside(view, decided.dropped, attempt)
-  if (second === first) return spread(decided, attempt)
-  const other = await at(second)
-  return spread(other.dropped.length > decided.dropped.length ? decided : other, attempt)
+  const late = await bestAside(view, decided.dropped, look)
+  const other = late === early ? decided : await at(late)
+  const best = other.dropped.length > decided.dropped.length ? decided : other
+  // Where much of the page would stay empty, lines and parts are moved apart as far as it allows.
+  const [sheet] = await look([best])
+  return (sheet?.free ?? 0) < littleFree ? best : spreadOut(best, first)
 }
 
-/** Moves lines and parts apart as far as the page allows, where much of it would stay empty. */
-async function spread(decided: Fit, attempt: (fit: Fit) => Promise<Sheet>): Promise<Fit> {
-  return (await attempt(decided)).free < littleFree ? decided : spreadOut(decided, attempt)
-}
+/** Looks at sheets at some fits. */
+type Look = (fits: readonly Fit[]) => Promise<readonly Sheet[]>
 
 /** The width at which the sheet is shortest; the normal one where the others gain little. */
 async function bestAside(
   { asked, quotation, terms, unknownTerms }: FactSheet,
   dropped: readonly string[],
-  attempt: (fit: Fit) => Promise<Sheet>
+  look: Look
 ): Promise<Aside> {
   if (asked.length + terms.length + unknownTerms.length === 0 && !quotation) return 'normal'
+  const order: readonly Aside[] = ['normal', ...asides.filter((one) => one !== 'normal')]
+  const sheets = await look(order.map((aside) => ({ density: 'normal', dropped: [...dropped], aside })))
   let best: Aside = 'normal'
   let least = Number.POSITIVE_INFINITY
-  for (const aside of ['normal', ...asides.filter((one) => one !== 'normal')] satisfies Aside[]) {
-    const { taken } = await attempt({ density: 'normal', dropped: [...dropped], aside })
+  for (const [index, aside] of order.entries()) {
+    const { taken } = sheets[index] ?? { taken: Number.POSITIVE_INFINITY }
     if (taken >= least - leastGain) continue
     best = aside
     least = taken

@@ -1,10 +1,12 @@
 import type { Density, Fit } from '../model/fit.ts'
 import type { ExecutiveSummary } from '../model/views.ts'
-import { fit, restored, spreadOut, type Trial } from './fit.ts'
+import { type FirstFitting, fit, restored, spreadOut } from './fit.ts'
 
-/** How many pages a summary has at a fit, and which share of its one page stays free. */
+/** What is found out about a summary at some fits. */
 export interface SummaryPages {
-  readonly count: (fit: Fit) => Promise<number>
+  /** At which of the fits it first has no more than so many pages; -1 where it has at none. */
+  readonly firstWithin: (pages: number, fits: readonly Fit[]) => Promise<number>
+  /** Which share of its one page stays free. */
   readonly free: (fit: Fit) => Promise<number>
 }
 
@@ -21,12 +23,11 @@ const muchFree = 0.25
  */
 export async function fitSummary(
   { dropOrder, spare, extras, terms }: ExecutiveSummary,
-  { count, free }: SummaryPages,
+  { firstWithin, free }: SummaryPages,
   words: number
 ): Promise<Fit> {
-  const within =
-    (most: number) =>
-    async (decided: Fit): Promise<Trial> => ({ fits: (await count(decided)) <= most, free: 0 })
+  const onOne: FirstFitting = (fits) => firstWithin(1, fits)
+  const onTwo: FirstFitting = (fits) => firstWithin(2, fits)
   const at = (density: Density, also: readonly string[] = []): Fit => ({
     density,
     dropped: [...spare, ...also]
@@ -36,21 +37,21 @@ export async function fitSummary(
     restored(
       decided,
       spare.filter((id) => ofTerms.has(id)),
-      within(1)
+      onOne
     )
-  const normal = await count(at('normal'))
-  if (normal === 1) {
+  if ((await onOne([at('normal')])) === 0) {
     const decided = await explained(at('normal'))
     const open = spare.filter((id) => !ofTerms.has(id))
     if (open.length === 0 || (await free(decided)) < muchFree) return decided
-    return restored(decided, open, within(1))
+    return restored(decided, open, onOne)
   }
   for (const density of ['tight', 'tightest'] satisfies Density[]) {
-    if ((await count(at(density))) === 1) return spreadOut(await explained(at(density)), within(1))
     const short = at(density, extras)
-    if (extras.length > 0 && (await count(short)) === 1)
-      return spreadOut(await restored(short, extras, within(1)), within(1))
+    const tries = extras.length > 0 ? [at(density), short] : [at(density)]
+    const found = await onOne(tries)
+    if (found === 0) return spreadOut(await explained(at(density)), onOne)
+    if (found === 1) return spreadOut(await restored(short, extras, onOne), onOne)
   }
-  if (normal <= 2) return at('normal')
-  return fit(dropOrder, within(2), words)
+  if ((await onTwo([at('normal')])) === 0) return at('normal')
+  return fit(dropOrder, onTwo, words)
 }

@@ -1,16 +1,13 @@
 import { densities, type Density, type Fit, mostSpread } from '../model/fit.ts'
 
-/** What a trial at one fit shows: whether all fits, and the share of the page that stays free, 0 to 1. */
-export interface Trial {
-  readonly fits: boolean
-  readonly free: number
-}
-
-/** Tries one fit on the page. */
-export type Try = (fit: Fit) => Promise<Trial>
+/** Tries fits on the page, in their order: where the first stands at which all fits, -1 where none does. */
+export type FirstFitting = (fits: readonly Fit[]) => Promise<number>
 
 /** What stays when nothing more can be left out. */
 const fewestWords = 8
+
+/** Of a bottom line that is too long so much stays, and of that again, until it fits. */
+const kept = 0.85
 
 /** So many items in a row that do not fit say that no other will. */
 const mostFailures = 4
@@ -27,22 +24,19 @@ const mostFailures = 4
  */
 export async function fit(
   order: readonly string[],
-  attempt: Try,
+  first: FirstFitting,
   words: number,
   extras: readonly string[] = []
 ): Promise<Fit> {
-  for (const density of extras.length > 0 ? densities.slice(1) : densities) {
-    const core = { density, dropped: [...extras] }
-    if ((await attempt(core)).fits) return roomiest(await restored(core, extras, attempt), attempt)
-  }
-  const density: Density = 'tightest'
-  const count = await fewest(
-    order.length,
-    async (drop) => (await attempt({ density, dropped: order.slice(0, drop) })).fits
-  )
-  if (count === undefined) return cut(order, attempt, words)
-  const least = { density, dropped: order.slice(0, count) }
-  return roomiest(await restored(least, least.dropped.slice(0, -1), attempt), attempt)
+  const roomy = extras.length > 0 ? densities.slice(1) : densities
+  const cores = roomy.map((density): Fit => ({ density, dropped: [...extras] }))
+  const core = cores[await first(cores)]
+  if (core) return roomiest(await restored(core, extras, first), first)
+  const less = (drop: number): Fit => ({ density: 'tightest', dropped: order.slice(0, drop) })
+  const count = await fewest(order.length, async (drop) => (await first([less(drop)])) === 0)
+  if (count === undefined) return cut(order, first, words)
+  const least = less(count)
+  return roomiest(await restored(least, least.dropped.slice(0, -1), first), first)
 }
 
 /** The smallest count that fits, by halving; undefined where not even the largest does. */
@@ -62,50 +56,52 @@ async function fewest(most: number, fits: (count: number) => Promise<boolean>): 
  * Brings back what was dropped, the last to go first, where the page has room for it after all. Several are tried at
  * once, fewer where they do not fit: most pages have room for all or for hardly any.
  */
-export async function restored(start: Fit, dropped: readonly string[], attempt: Try): Promise<Fit> {
+export async function restored(start: Fit, dropped: readonly string[], first: FirstFitting): Promise<Fit> {
   let best = start
   let failures = 0
   let step = dropped.length
   for (let left = [...dropped].reverse(); left.length > 0 && failures < mostFailures; ) {
-    const tried = new Set(left.slice(0, step))
-    const next = { ...best, dropped: best.dropped.filter((other) => !tried.has(other)) }
-    const { fits } = await attempt(next)
-    if (fits) best = next
-    if (fits || tried.size === 1) left = left.slice(tried.size)
-    if (fits) failures = 0
-    else if (tried.size === 1) failures += 1
-    step = fits ? tried.size * 2 : Math.max(1, Math.floor(tried.size / 2))
+    const groups = step > 1 ? [left.slice(0, step)] : left.slice(0, mostFailures - failures).map((id) => [id])
+    const tries = groups.map((group) => ({
+      ...best,
+      dropped: best.dropped.filter((id) => !group.includes(id))
+    }))
+    const found = await first(tries)
+    const fitting = tries[found]
+    if (fitting) {
+      left = left.slice(found + (groups[found]?.length ?? 0))
+      best = fitting
+      failures = 0
+      step = (groups[found]?.length ?? 0) * 2
+    } else if (step > 1) step = Math.floor(step / 2)
+    else {
+      left = left.slice(groups.length)
+      failures += groups.length
+    }
   }
   return best
 }
 
-/** The same content moved apart by as many steps as its page allows, found by halving. */
-export async function spreadOut(decided: Fit, attempt: Try): Promise<Fit> {
-  let least = 0
-  let most = mostSpread
-  while (least < most) {
-    const middle = Math.ceil((least + most) / 2)
-    if ((await attempt({ ...decided, spread: middle })).fits) least = middle
-    else most = middle - 1
-  }
-  return least === 0 ? decided : { ...decided, spread: least }
+/** The same content moved apart by as many steps as its page allows. */
+export async function spreadOut(decided: Fit, first: FirstFitting): Promise<Fit> {
+  const spreads = Array.from(
+    { length: mostSpread },
+    (_, step): Fit => ({ ...decided, spread: mostSpread - step })
+  )
+  return spreads[await first(spreads)] ?? decided
 }
 
 /** The same content with more room, if there is room. */
-async function roomiest(start: Fit, attempt: Try): Promise<Fit> {
-  for (const density of densities) {
-    if (density === start.density) break
-    const next = { ...start, density }
-    if ((await attempt(next)).fits) return next
-  }
-  return start
+async function roomiest(start: Fit, first: FirstFitting): Promise<Fit> {
+  const roomier = densities.slice(0, densities.indexOf(start.density))
+  const fits = roomier.map((density): Fit => ({ ...start, density }))
+  return fits[await first(fits)] ?? start
 }
 
-async function cut(order: readonly string[], attempt: Try, words: number): Promise<Fit> {
-  const all: Fit = { density: 'tightest', dropped: [...order] }
-  for (let shown = words - 1; shown >= fewestWords; shown = Math.floor(shown * 0.85)) {
-    const next = { ...all, words: shown }
-    if ((await attempt(next)).fits) return next
-  }
-  return { ...all, words: fewestWords }
+async function cut(order: readonly string[], first: FirstFitting, words: number): Promise<Fit> {
+  const all: Fit = { density: 'tightest' satisfies Density, dropped: [...order] }
+  const shorter: Fit[] = []
+  for (let shown = words - 1; shown >= fewestWords; shown = Math.floor(shown * kept))
+    shorter.push({ ...all, words: shown })
+  return shorter[await first(shorter)] ?? { ...all, words: fewestWords }
 }

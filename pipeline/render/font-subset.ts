@@ -6,7 +6,6 @@ interface HarfBuzz {
   readonly memory: { readonly buffer: ArrayBuffer }
   _initialize(): void
   malloc(size: number): number
-  free(address: number): void
   hb_blob_create(data: number, length: number, mode: number, user: number, destroy: number): number
   hb_blob_destroy(blob: number): void
   hb_blob_get_data(blob: number, length: number): number
@@ -43,11 +42,14 @@ const always = [
 
 let loaded: HarfBuzz | undefined
 
+/** Faces by the fonts that they were opened from: to open one takes as long as to cut it. */
+const opened = new WeakMap<Uint8Array, number>()
+
 /**
  * A font with the glyphs for some characters only, and what shaping makes of them: ligatures, kerning, numerals.
  * Done by HarfBuzz (`hb-subset`), which font tools and browsers use as well.
  *
- * @param font a plain OpenType font
+ * @param font a plain OpenType font, which stays open for as long as the process runs
  * @param features that are kept beside those which every text needs, by their tags of four letters
  * @throws Error where the font can't be read
  */
@@ -58,10 +60,8 @@ export function subset(
 ): Uint8Array {
   loaded ??= load()
   const harfbuzz = loaded
-  const data = harfbuzz.malloc(font.byteLength)
-  new Uint8Array(harfbuzz.memory.buffer).set(font, data)
-  const blob = harfbuzz.hb_blob_create(data, font.byteLength, writable, 0, 0)
-  const face = harfbuzz.hb_face_create(blob, 0)
+  const face = opened.get(font) ?? openFace(harfbuzz, font)
+  opened.set(font, face)
   const input = inputFor(harfbuzz, codePoints, [...always, ...features])
   const made = harfbuzz.hb_subset_or_fail(face, input)
   try {
@@ -70,10 +70,14 @@ export function subset(
   } finally {
     harfbuzz.hb_subset_input_destroy(input)
     if (made !== 0) harfbuzz.hb_face_destroy(made)
-    harfbuzz.hb_face_destroy(face)
-    harfbuzz.hb_blob_destroy(blob)
-    harfbuzz.free(data)
   }
+}
+
+function openFace(harfbuzz: HarfBuzz, font: Uint8Array): number {
+  const data = harfbuzz.malloc(font.byteLength)
+  new Uint8Array(harfbuzz.memory.buffer).set(font, data)
+  const blob = harfbuzz.hb_blob_create(data, font.byteLength, writable, 0, 0)
+  return harfbuzz.hb_face_create(blob, 0)
 }
 
 function load(): HarfBuzz {

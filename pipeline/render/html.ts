@@ -8,6 +8,7 @@ import { type Body, bodySchema, type ExecutiveSummary, type Views } from '../mod
 import { fontFaces } from './fonts.ts'
 import { withLiveLinks } from './live-links.ts'
 import { pageStyle, shortParagraphs } from './page-style.ts'
+import { joined, pagePieces } from './page-pieces.ts'
 import { PrintPages } from './print-page.ts'
 import { screenFaces } from './screen-fonts.ts'
 import { sourceHtml } from './source-html.ts'
@@ -107,9 +108,9 @@ export function htmlRenderer(theme: Theme, project?: string): HtmlRenderer {
       throw new Error(`Unexpected document ${document}, expected one of ${[...templates.keys()].join(', ')}`)
     const page = pageOf(document, view, setting, theme)
     const pages = new Map(Object.entries(setting.pages ?? {}))
-    const made = withLiveLinks(template({ ...view, labels, page, pages }))
-    const print = setting.format === 'pdf' ? prints.page(made, view.frame, labels.page) : undefined
-    const { html, frame } = print ?? { html: made, frame: view.frame }
+    const pieces = withLiveLinks(template({ ...view, labels, page, pages }))
+    const print = setting.format === 'pdf' ? prints.page(pieces, view.frame, labels.page) : undefined
+    const { html, frame } = print ?? { html: joined(pieces), frame: view.frame }
     const sheet = theme.styles.get(document) ?? ''
     const margins = pageStyle(document, frame, labels, setting.paper)
     const faces = print ? printFaces(html + pageText(frame, labels), print.faces) : ''
@@ -135,7 +136,7 @@ export function htmlRenderer(theme: Theme, project?: string): HtmlRenderer {
       const view = withVisibleControls(given)
       const page = pageOf('fact-sheet', view, setting, theme)
       const made = templates.get('share-image')?.({ ...view, labels, page }) ?? ''
-      const { html, faces, uncovered } = prints.page(made, view.frame, '')
+      const { html, faces, uncovered } = prints.page(pagePieces(made), view.frame, '')
       const style = prints.style(theme.styles.get('share-image') ?? '')
       return { html: html.replace(stylePlace, () => style), faces: printFaces(html, faces), uncovered }
     }

@@ -39,7 +39,8 @@ export function pagePieces(html: string): PagePiece[] {
     if (end > at) pieces.push({ name: '', isEnd: false, text: html.slice(at, end) })
     if (open < 0) break
     at = endOfTag(html, open)
-    const [, slash = '', written = ''] = /^<(\/?)([^\s/>]*)/.exec(html.slice(open, open + 40)) ?? []
+    start.lastIndex = open
+    const [, slash = '', written = ''] = start.exec(html) ?? []
     const name = written.toLowerCase()
     if (slash === '' && raw.has(name)) {
       const close = html.indexOf(`</${name}`, at)
@@ -50,25 +51,32 @@ export function pagePieces(html: string): PagePiece[] {
   return pieces
 }
 
+/** The page that pieces make. */
+export function joined(pieces: readonly PagePiece[]): string {
+  return pieces.map(({ text }) => text).join('')
+}
+
 /** Whether a tag opens an element that a later tag closes. */
 export function opensElement({ name, isEnd, text }: PagePiece): boolean {
   return name !== '' && !isEnd && !empty.has(name) && !text.endsWith('/>')
 }
 
+const attributes = new Map<string, RegExp>()
+
 /** The value of an attribute as written in a tag; undefined where the tag has none of that name. */
 export function attributeOf({ text }: PagePiece, name: string): string | undefined {
-  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(text)
+  const pattern =
+    attributes.get(name) ?? new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i')
+  attributes.set(name, pattern)
+  const found = pattern.exec(text)
   return found?.[1] ?? found?.[2] ?? found?.[3]
 }
 
+const start = /<(\/?)([^\s/>]{0,38})/y
+const restOfTag = /[^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*>/y
+
 /** The place after a tag's `>`; one inside a quoted value does not count. */
 function endOfTag(html: string, from: number): number {
-  let quote = ''
-  for (let at = from + 1; at < html.length; at++) {
-    const mark = html.charAt(at)
-    if (quote !== '') quote = mark === quote ? '' : quote
-    else if (mark === '"' || mark === "'") quote = mark
-    else if (mark === '>') return at + 1
-  }
-  return html.length
+  restOfTag.lastIndex = from + 1
+  return restOfTag.test(html) ? restOfTag.lastIndex : html.length
 }

@@ -2,7 +2,7 @@ import type { Frame } from '../model/view-parts.ts'
 import { Coverage } from './coverage.ts'
 import { hyphenated } from './hyphenation.ts'
 import { lastResortFamily } from './last-resort.ts'
-import { pagePieces } from './page-pieces.ts'
+import { joined, type PagePiece } from './page-pieces.ts'
 import type { Face } from './theme.ts'
 import { together } from './together.ts'
 
@@ -32,19 +32,17 @@ export class PrintPages {
   }
 
   /**
-   * A page ready for print, from what a template made.
+   * A page ready for print, from the pieces of what a template made.
    *
    * @param label the fixed word that stands in the margins beside what the frame gives
    * @throws SourceError `font-missing` where a text in Chinese, Japanese or Korean finds no face for its letters
    */
-  page(html: string, frame: Frame, label: string): PrintPage {
+  page(pieces: readonly PagePiece[], frame: Frame, label: string): PrintPage {
     const margins = [frame.title, frame.kind, frame.tlp ?? '', label]
-    const covered = this.#coverage.page(pagePieces(html), margins, frame.language)
+    const covered = this.#coverage.page(pieces, margins, frame.language)
     const [title = '', kind = '', tlp = ''] = covered.margins
     return {
-      html: together(hyphenated(covered.pieces, frame.language))
-        .map(({ text }) => text)
-        .join(''),
+      html: joined(together(hyphenated(covered.pieces, frame.language))),
       frame: { ...frame, title, kind, ...(frame.tlp === undefined ? {} : { tlp }) },
       faces: covered.faces,
       uncovered: covered.uncovered

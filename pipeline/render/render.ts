@@ -12,14 +12,14 @@ import { fitted } from './fitted.ts'
 import { fitSheet } from './fit-sheet.ts'
 import { fitSummary } from './fit-summary.ts'
 import { headingsOf } from './headings.ts'
-import { type HtmlRenderer, htmlRenderer, type Setting } from './html.ts'
+import { htmlRenderer, type Setting } from './html.ts'
 import { pageCount } from './page-count.ts'
 import { intricateTexts } from './page-texts.ts'
 import { finishPdf } from './pdf/finish.ts'
 import type { DocumentInformation } from './pdf/metadata.ts'
-import { printedOnce } from './printed-once.ts'
 import { shareImage } from './share-image.ts'
 import type { Theme } from './theme.ts'
+import { type Tries, triesOf } from './tries.ts'
 
 /** The most pages a document may have; the annotated brief has no limit. */
 const mostPages: Readonly<Partial<Record<DocumentName, number>>> = { 'executive-summary': 2, 'fact-sheet': 1 }
@@ -90,25 +90,25 @@ export function renderer(options: RenderOptions): Renderer {
     html,
     shareImage: (view, labels, printer) =>
       shareImage(view, labels, setting(options, 'html', whole), templates, printer),
-    async document(name, view, labels, given) {
-      const printer = given && printedOnce(given)
-      const decided = printer ? await decide(name, view, labels, printer, templates, options) : whole
+    async document(name, view, labels, printer) {
+      const page = (decided: Fit) =>
+        templates.page(name, fitted(name, view, decided), labels, setting(options, 'pdf', decided))
+      const tries = printer && triesOf(page, printer, options.paper)
+      const decided = tries ? await decide(view, tries, options) : whole
       const screen = options.formats.includes('html')
         ? { html: html(name, view, labels, decided, 'html') }
         : {}
-      if (!printer || !options.formats.includes('pdf')) return { document: name, fit: decided, ...screen }
-      const shown = fitted(name, view, decided)
-      const made = templates.page(name, shown, labels, setting(options, 'pdf', decided))
-      const { html: page, faces, uncovered } = made
-      const printed = await printer.print(page, { paper: options.paper, faces })
+      if (!tries || !options.formats.includes('pdf')) return { document: name, fit: decided, ...screen }
+      const printed = await tries.print(decided)
       const pages = pageCount(printed)
       const most = mostPages[name]
       if (most !== undefined && pages > most)
         throw new Error(`Unexpected ${pages} pages of ${name}, expected at most ${most}`)
+      const { html: shown, uncovered } = tries.page(decided)
       const finished = conforming(printed, {
         ...information(view.frame, options),
-        headings: headingsOf(page),
-        texts: intricateTexts(page)
+        headings: headingsOf(shown),
+        texts: intricateTexts(shown)
       })
       return { document: name, pages, fit: decided, uncovered, ...finished, ...screen }
     }
@@ -166,32 +166,20 @@ function setting(options: RenderOptions, format: FormatName, decided: Fit): Sett
   }
 }
 
-async function decide<Name extends DocumentName>(
-  name: Name,
+function decide<Name extends DocumentName>(
   view: Views[Name],
-  labels: Labels,
-  printer: Printer,
-  templates: HtmlRenderer,
-  options: RenderOptions
+  { page, measure, firstWithin, print }: Tries,
+  { formats }: RenderOptions
 ): Promise<Fit> {
-  const { paper } = options
-  const page = (decided: Fit) =>
-    templates.page(name, fitted(name, view, decided), labels, setting(options, 'pdf', decided))
-  const measured = (decided: Fit) => {
-    const { html, faces } = page(decided)
-    return printer.measure(html, { paper, faces })
-  }
-  const printed = (decided: Fit) => {
-    const { html, faces } = page(decided)
-    return printer.print(html, { paper, faces })
-  }
   const words = view.frame.bottomLine?.text.split(' ').length ?? 0
-  if ('groups' in view) return fitSheet(view, measured, words)
+  if ('groups' in view) return fitSheet(view, measure, words)
   if ('parts' in view) {
-    const count = async (decided: Fit) => pageCount(await printed(decided))
-    return fitSummary(view, { count, free: async (decided) => freeOf(await measured(decided)) }, words)
+    const free = async (decided: Fit) => freeOf((await measure([decided]))[0] ?? [])
+    return fitSummary(view, { firstWithin, free }, words)
   }
-  return options.formats.includes('pdf') ? fitBrief(placesOf(view), lengthOf(view), printed) : whole
+  return formats.includes('pdf')
+    ? fitBrief(placesOf(view), lengthOf(page(whole).html), print)
+    : Promise.resolve(whole)
 }
 
 /** What the contents of a brief list: sections of the source, and the parts that stand around them. */
@@ -199,10 +187,9 @@ function placesOf({ contents }: AnnotatedBrief): ReadonlySet<string> {
   return new Set([...contents.map(({ id }) => id), ...briefParts])
 }
 
-/** How many characters of the source a brief shows, about. */
-function lengthOf({ body }: AnnotatedBrief): number {
-  const { start = 0 } = body.numbers[0] ?? {}
-  return (body.numbers.at(-1)?.end ?? 0) - start
+/** How many characters what a page shows takes as HTML. */
+function lengthOf(html: string): number {
+  return html.length - html.indexOf('<body')
 }
 
 /** The share of a summary's page that stays free, as its template marks it; 0 where it marks nothing. */

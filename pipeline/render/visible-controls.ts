@@ -20,14 +20,26 @@ export function withVisibleControls<Value>(value: Value): Value {
   return mapped(value) as Value
 }
 
+/** What was mapped before: views of one document, tried at several fits, share most of what they hold. */
+const known = new WeakMap<object, unknown>()
+
 function mapped(value: unknown): unknown {
   if (typeof value === 'string') return shown(value)
-  if (Array.isArray(value)) return value.map(mapped)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, mapped(inner)]))
+  const found = known.get(value)
+  if (found !== undefined) return found
+  const made = Array.isArray(value)
+    ? value.map(mapped)
+    : Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, mapped(inner)]))
+  known.set(value, made)
+  return made
 }
 
+/** Most texts hold nothing of all this. */
+const any = new RegExp([controls, directions, tags].map(({ source }) => source).join('|'), 'u')
+
 function shown(text: string): string {
+  if (!any.test(text)) return text
   const plain = text.replace(controls, '\ufffd').replace(tags, (_, flag) => flag ?? '\ufffd\ufffd')
   return rightToLeft.test(plain.replace(directions, '')) ? plain : plain.replace(directions, '\ufffd')
 }
