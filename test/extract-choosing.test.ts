@@ -18,6 +18,7 @@ import type { Enumeration } from '../pipeline/model/enumeration.ts'
 import { replay, type Statement } from '../pipeline/model/statement.ts'
 import { parse } from '../pipeline/parse/parse.ts'
 import { readSource } from '../pipeline/read/read.ts'
+import { processorTime } from './support/processor-time.ts'
 
 const cases = new URL('cases/extract-choosing/', import.meta.url).pathname
 
@@ -229,9 +230,9 @@ describe('choosing what a text says', () => {
     const sentence = (number: number): string =>
       `The keeper of ${word(number)} wrote to ${word(number * 3 + 1)} about ${word(number * 7 + 2)} and the ${word(number * 11)}. `
     const text = Array.from({ length: 9000 }, (_, number) => sentence(number)).join('')
-    const started = performance.now()
+    const started = processorTime()
     const { points } = choose(Buffer.from(text), 'long.md')
     expect(points.length).toBeGreaterThan(2)
-    expect(performance.now() - started).toBeLessThan(60_000)
+    expect(processorTime() - started).toBeLessThan(60_000)
   })
 })

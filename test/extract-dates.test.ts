@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { dates } from '../pipeline/extract/dates/dates.ts'
 import { passagesOf } from './support/plain-passages.ts'
 import { tables } from './support/tables.ts'
+import { processorTime } from './support/processor-time.ts'
 
 const published = '2021-06-16'
 
@@ -83,8 +84,8 @@ describe('dates', () => {
     ['comparisons', 'a year ago ']
   ])('are found in a long run of %s without delay', (_, part) => {
     const text = part.repeat(Math.ceil(100_000 / part.length))
-    const begun = performance.now()
+    const begun = processorTime()
     dates(passagesOf(text), published)
-    expect(performance.now() - begun).toBeLessThan(10_000)
+    expect(processorTime() - begun).toBeLessThan(10_000)
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { likeliestBreaks } from '../pipeline/extract/sections/likeliest-breaks.ts'
 import { extract } from '../pipeline/index.ts'
+import { processorTime } from './support/processor-time.ts'
 
 const lamps = [
   'The harbour has nineteen lamps. Each lamp burns oil, and each wants a wick a week. The oil comes by boat from Ennor.',
@@ -91,8 +92,8 @@ describe('the breaks that are wrong least often', () => {
 
   test('are found in 50,000 paragraphs within two seconds', () => {
     const chances = Array.from({ length: 50_000 }, (_, index) => (index % 7 === 0 ? 0.6 : 0.1))
-    const start = performance.now()
+    const start = processorTime()
     expect(likeliestBreaks(chances).length).toBeGreaterThan(0)
-    expect(performance.now() - start).toBeLessThan(2000)
+    expect(processorTime() - start).toBeLessThan(2000)
   })
 })

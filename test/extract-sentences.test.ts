@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sentenceBoundaries } from '../pipeline/extract/language/sentence-boundaries.ts'
+import { processorTime } from './support/processor-time.ts'
 
 function sentences(text: string, language = 'en'): string[] {
   return sentenceBoundaries(text, language).map(({ from, to }) => text.slice(from, to))
@@ -134,9 +135,9 @@ describe('long inputs', () => {
       test(`100,000 characters of ${JSON.stringify(piece)} in ${language} are cut within a second`, () => {
         const text = piece.repeat(Math.ceil(100_000 / piece.length))
         const times = [1, 2, 3].map(() => {
-          const start = performance.now()
+          const start = processorTime()
           expect(sentences(text, language).length).toBeGreaterThanOrEqual(0)
-          return performance.now() - start
+          return processorTime() - start
         })
         // The quickest of three, since a busy machine may hold up any one.
         expect(Math.min(...times)).toBeLessThan(1000)

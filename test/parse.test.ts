@@ -5,6 +5,7 @@ import type { Block } from '../pipeline/model/document.ts'
 import type { Format } from '../pipeline/model/source.ts'
 import { type ParseOptions, parse } from '../pipeline/parse/parse.ts'
 import { sourceOf } from './support/sources.ts'
+import { processorTime } from './support/processor-time.ts'
 
 function blocksIn(text: string, format: Format = 'txt', options?: ParseOptions): readonly Block[] {
   return parse(sourceOf(text, format), options).blocks
@@ -53,10 +54,10 @@ const hostile: Record<string, string> = {
 describe('flat text that is made to be slow', () => {
   for (const [name, text] of Object.entries(hostile)) {
     test(`${name}: 100,000 characters take no time to speak of`, () => {
-      const start = performance.now()
+      const start = processorTime()
       blocksIn(text, 'txt')
       blocksIn(text, 'plain')
-      expect(performance.now() - start).toBeLessThan(5000)
+      expect(processorTime() - start).toBeLessThan(5000)
     })
   }
 })

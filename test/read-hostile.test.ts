@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { SourceError } from '../pipeline/model/message.ts'
 import { ConfigError, readConfig } from '../pipeline/read/config.ts'
 import { readSource } from '../pipeline/read/read.ts'
+import { processorTime } from './support/processor-time.ts'
 
 /** Reads text as front matter, as a sidecar and as a body; anything but a SourceError is a fault. */
 function readEverywhere(yaml: string): string[] {
@@ -69,9 +70,9 @@ const hostile: readonly (readonly [string, string])[] = [
 
 describe('hostile fields', () => {
   test.each(hostile)('%s are read or refused in good time', (_name, yaml) => {
-    const start = performance.now()
+    const start = processorTime()
     const rules = readEverywhere(yaml)
-    expect(performance.now() - start).toBeLessThan(5000)
+    expect(processorTime() - start).toBeLessThan(5000)
     for (const rule of rules) expect(rule).toMatch(/^(read|front-matter-\w+|read-\w+|slug-invalid)$/)
   })
 
@@ -113,13 +114,13 @@ describe('hostile fields', () => {
 
   test('a configuration of hostile YAML is refused in good time', () => {
     for (const [, yaml] of hostile) {
-      const start = performance.now()
+      const start = processorTime()
       try {
         readConfig(yaml, 'precis.config.yaml')
       } catch (error) {
         expect(error).toBeInstanceOf(ConfigError)
       }
-      expect(performance.now() - start).toBeLessThan(5000)
+      expect(processorTime() - start).toBeLessThan(5000)
     }
   })
 
@@ -141,12 +142,12 @@ describe('hostile texts', () => {
 
   test.each(texts)('two megabytes of %s are read or refused in good time', (_name, part) => {
     const bytes = Buffer.from(part.repeat(Math.floor(1_900_000 / part.length)))
-    const start = performance.now()
+    const start = processorTime()
     try {
       expect(readSource(bytes, { path: 'a.md' }).slug).toBe('a')
     } catch (error) {
       expect(error).toBeInstanceOf(SourceError)
     }
-    expect(performance.now() - start).toBeLessThan(5000)
+    expect(processorTime() - start).toBeLessThan(5000)
   })
 })

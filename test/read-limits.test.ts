@@ -11,6 +11,7 @@ import { readSource } from '../pipeline/read/read.ts'
 import { loadSource } from '../pipeline/read/load.ts'
 import { findSources } from '../pipeline/read/sources.ts'
 import { temporaryFolder } from './support/precis.ts'
+import { processorTime } from './support/processor-time.ts'
 
 const body = 'The plan is to dredge.'
 
@@ -84,9 +85,9 @@ describe('characters that nobody sees', () => {
 
   test('two megabytes of them are told in good time', () => {
     for (const sign of ['\u200D', '\u202E', '\u{1F3F4}', '\u{E0041}', '\u0007']) {
-      const start = performance.now()
+      const start = processorTime()
       expect(read(`${body}${sign.repeat(450_000)}`).messages.length).toBeLessThanOrEqual(1)
-      expect(performance.now() - start).toBeLessThan(5000)
+      expect(processorTime() - start).toBeLessThan(5000)
     }
   })
 })
