@@ -1,4 +1,5 @@
 import { compose } from './compose/compose.ts'
+import { changesSince } from './diff/changes.ts'
 import { extract } from './extract/extract.ts'
 import type { Briefing } from './model/briefing.ts'
 import type { ParsedDocument } from './model/document.ts'
@@ -24,14 +25,17 @@ export interface Analysed {
 }
 
 /**
- * The way down from a source to its briefing.
+ * The way down from a source to its briefing, and from the version before it, where there is one.
  *
  * @param parsed called between the two stages
  */
 export function analyse(source: Source, parsed?: () => void): Analysed {
   const document = parse(source)
   parsed?.()
-  return { document, briefing: extract(document) }
+  const briefing = extract(document)
+  if (!source.earlier) return { document, briefing }
+  const changes = changesSince(extract(parse(source.earlier)), briefing)
+  return { document, briefing: { ...briefing, changes } }
 }
 
 /**

@@ -48,11 +48,12 @@ export async function buildSource({ found, record }: Pending, bench: Bench): Pro
     const { artefacts, entry, messages } = made
     if (!entry) return { kind: 'refused', path: displayPath, source: path, messages }
     await writeArtefacts(output, artefacts, () => forgetRecord(output, path))
-    const { sha256, sidecarSha256, imagesSha256 } = source
+    const { sha256, sidecarSha256, imagesSha256, earlierSha256 } = source
     const fingerprint = {
       sha256,
       ...(sidecarSha256 ? { sidecarSha256 } : {}),
-      ...(imagesSha256 ? { imagesSha256 } : {})
+      ...(imagesSha256 ? { imagesSha256 } : {}),
+      ...(earlierSha256 ? { earlierSha256 } : {})
     }
     await writeRecord(output, { path, displayPath, keys, fingerprint, head, entry, messages })
     return { kind: 'built', path: displayPath, source: path, entry, messages }

@@ -113,6 +113,7 @@ function entry(
     sha256: source.sha256,
     ...(source.sidecarSha256 ? { sidecarSha256: source.sidecarSha256 } : {}),
     ...(source.imagesSha256 ? { imagesSha256: source.imagesSha256 } : {}),
+    ...(source.earlierSha256 ? { earlierSha256: source.earlierSha256 } : {}),
     files: artefacts.map(({ path, bytes, pages }) => ({
       path,
       sha256: digestOf(bytes),

@@ -9,6 +9,7 @@ import { headWords } from '../model/printed-words.ts'
 import type { Frame, SpeechView } from '../model/view-parts.ts'
 import type { AnnotatedBrief, Body } from '../model/views.ts'
 import { marks, notes } from './annotations.ts'
+import { changesView } from './changes.ts'
 import { cite } from './cite.ts'
 import { figureView } from './key-figures.ts'
 import type { ParagraphNumbers } from './paragraph-numbers.ts'
@@ -34,6 +35,7 @@ export function annotatedBrief(
   const { concerns } = briefing
   const overview = [...points, ...asked, ...concerns].map(({ text }) => text)
   const terms = termViews(briefing, numbers, { telling: [...headWords(frame), ...overview].join('\n') })
+  const changes = changesView(briefing, labels)
   const printed = body(briefing, document, numbers, labels)
   const speech = spoken(briefing).map(({ attribution, text }) => ({
     kind: attribution.kind,
@@ -53,6 +55,7 @@ export function annotatedBrief(
     askedTotal: askedOf(briefing).length,
     concerns: concerns.map((one) => cite(one, `x-${one.id}`, numbers)),
     contents: contents(briefing, printed.sections),
+    ...(changes && { changes }),
     body: printed,
     structure: structure(briefing, numbers, labels),
     direct: speech.filter(({ kind }) => kind !== 'indirect').map(({ view }) => view),

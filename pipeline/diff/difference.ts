@@ -1,9 +1,10 @@
 import type { Briefing } from '../model/briefing.ts'
+import type { NumberChange } from '../model/changes.ts'
 import type { Sentence } from '../model/section.ts'
 import { overlaps } from '../model/span.ts'
 import { collapse, type Statement } from '../model/statement.ts'
 import { type AlignedPair, aligned, movedPairs } from './alignment.ts'
-import { changedNumbers, type NumberChange } from './quantities.ts'
+import { changedNumbers } from './quantities.ts'
 
 export type { NumberChange }
 

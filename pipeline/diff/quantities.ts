@@ -1,3 +1,4 @@
+import type { NumberChange } from '../model/changes.ts'
 import type { Figure } from '../model/figure.ts'
 import { wordsOf } from '../model/guarded-words.ts'
 import { collapse } from '../model/statement.ts'
@@ -9,14 +10,6 @@ interface Quantity {
   /** What tells it from other numbers of that value: `%` or a currency; "" for what is merely counted. */
   readonly unit: string
   readonly text: string
-  /** What it measures, in the source's words; "" where that can't be told. */
-  readonly label: string
-}
-
-/** A number that is another one now; null where it came or went. */
-export interface NumberChange {
-  readonly before: string | null
-  readonly after: string | null
   /** What it measures, in the source's words; "" where that can't be told. */
   readonly label: string
 }

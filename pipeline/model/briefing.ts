@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { attributionSchema } from './attribution.ts'
+import { changesSchema } from './changes.ts'
 import { dateExpressionSchema, eventSchema } from './date.ts'
 import { definitionSchema } from './definition.ts'
 import { acronymSchema, entitySchema } from './entity.ts'
@@ -44,6 +45,8 @@ export const briefingSchema = z.object({
   keyphrases: z.array(keyphraseSchema),
   /** What became of what editors wrote: pins, drops, rewordings, titles, the order, notes. */
   edits: z.array(editSchema),
+  /** What differs from the version before, where that stands beside the source. */
+  changes: changesSchema.optional(),
   messages: z.array(messageSchema)
 })
 

@@ -117,7 +117,21 @@ export const labelNames = [
   'editorHeadingFor',
   'noteEditor',
   'methodTextEdited',
-  'statementNoteEdited'
+  'statementNoteEdited',
+  'changesSince',
+  'versionNumbered',
+  'versionDated',
+  'versionBefore',
+  'changeAdded',
+  'changeGone',
+  'changeReworded',
+  'countReworded',
+  'countAdded',
+  'countGone',
+  'countMoved',
+  'countUnchanged',
+  'changeBefore',
+  'changeNow'
 ] as const
 
 /** The name of a fixed word of the documents. */

@@ -17,6 +17,7 @@ export const manifestEntrySchema = z.object({
   sha256: z.string(),
   sidecarSha256: z.string().optional(),
   imagesSha256: z.string().optional(),
+  earlierSha256: z.string().optional(),
   files: z.array(manifestFileSchema),
   paper: z.enum(paperNames),
   documents: z.array(z.enum(documentNames)),

@@ -33,6 +33,10 @@ export interface Source {
   readonly images?: ReadonlyMap<string, SourceImage>
   /** One SHA-256 over all of them. */
   readonly imagesSha256?: string
+  /** The version before, where it stands beside the source (`report.earlier.md`). */
+  readonly earlier?: Source
+  /** SHA-256 of its file's bytes. */
+  readonly earlierSha256?: string
   /** BCP 47 tag: stated, else detected, else `en`. */
   readonly language: string
   readonly languageFrom: 'stated' | 'detected' | 'default'

@@ -113,6 +113,28 @@ export const annotatedBriefSchema = z.object({
   /** Risks, limits and disputes that the text itself tells of. */
   concerns: z.array(citedStatementSchema),
   contents: z.array(heading.extend({ id: z.string(), level: z.int(), paragraphs: z.string() })),
+  /** What has changed since the version before; undefined where none stands beside the source. */
+  changes: z
+    .object({
+      heading: z.string(),
+      counts: z.array(z.string()),
+      items: z.array(
+        z.object({
+          id: z.string(),
+          /** "New", "Gone" or "Reworded" in the reader's language. */
+          kind: z.string(),
+          /** Numbers that are others now, as `47 % → 41 %`. */
+          numbers: z.array(z.string()),
+          before: z.string().nullable(),
+          after: z.string().nullable(),
+          /** 0 for what is gone. */
+          paragraph: z.int().nonnegative()
+        })
+      ),
+      /** How many more there are, in words; "" where all are listed. */
+      more: z.string()
+    })
+    .optional(),
   body: bodySchema,
   structure: z.array(z.object({ id: z.string(), lead: part, count: z.string(), items: z.array(part) })),
   direct: z.array(speechViewSchema),

@@ -1,7 +1,7 @@
 import { decode } from './decode.ts'
 import { fileBytes, fileBytesIfAny } from './file-bytes.ts'
 import { formatOf } from './format.ts'
-import { type FoundSource, sidecarPath } from './found-source.ts'
+import { earlierPath, type FoundSource, sidecarPath } from './found-source.ts'
 import { imagesSha256, loadImages } from './images.ts'
 import { maximumSidecarBytes } from './limits.ts'
 import { sha256 } from './sha256.ts'
@@ -11,6 +11,7 @@ export interface Fingerprint {
   readonly sha256: string
   readonly sidecarSha256?: string
   readonly imagesSha256?: string
+  readonly earlierSha256?: string
 }
 
 /**
@@ -22,11 +23,13 @@ export async function fingerprint(found: FoundSource, maximumBytes: number): Pro
   const { file, displayPath } = found
   const bytes = fileBytes(file, displayPath, maximumBytes)
   const sidecar = fileBytesIfAny(sidecarPath(file), sidecarPath(displayPath), maximumSidecarBytes)
+  const earlier = fileBytesIfAny(earlierPath(file), earlierPath(displayPath), maximumBytes)
   const images = formatOf(displayPath) === 'md' ? await imagesOf(found, bytes) : undefined
   return {
     sha256: sha256(bytes),
     ...(sidecar && { sidecarSha256: sha256(sidecar) }),
-    ...(images && { imagesSha256: images })
+    ...(images && { imagesSha256: images }),
+    ...(earlier && { earlierSha256: sha256(earlier) })
   }
 }
 

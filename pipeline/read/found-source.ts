@@ -12,3 +12,8 @@ export interface FoundSource {
 export function sidecarPath(path: string): string {
   return `${path.replace(/\.[^./\\]+$/, '')}.brief.yaml`
 }
+
+/** The path of the version before a source: `report.txt` has `report.earlier.txt` beside it. */
+export function earlierPath(path: string): string {
+  return path.replace(/\.[^./\\]+$/, '.earlier$&')
+}

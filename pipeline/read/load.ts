@@ -1,7 +1,7 @@
 import { defaultConfig } from '../model/default-config.ts'
 import type { Format, Source } from '../model/source.ts'
 import { fileBytes, fileBytesIfAny } from './file-bytes.ts'
-import { type FoundSource, sidecarPath } from './found-source.ts'
+import { earlierPath, type FoundSource, sidecarPath } from './found-source.ts'
 import { imagesSha256, loadImages } from './images.ts'
 import { maximumSidecarBytes } from './limits.ts'
 import { readSource } from './read.ts'
@@ -15,7 +15,7 @@ export interface LoadOptions {
 }
 
 /**
- * Loads a source, the sidecar beside it, where there is one, and the images that it may mean. Only regular files are
+ * Loads a source, the sidecar and the earlier version beside it, where there are any, and the images that it may mean. Only regular files are
  * opened, and only when they are not too large.
  *
  * @throws SourceError where a file can't be read or is no source.
@@ -29,5 +29,22 @@ export async function loadSource(found: FoundSource, options: LoadOptions = {}):
   const sidecar = notes && { path: beside, bytes: notes }
   const source = readSource(bytes, { ...options, path, displayPath, ...(sidecar && { sidecar }) })
   const images = source.format === 'md' ? await loadImages(file, source.text) : new Map()
-  return images.size === 0 ? source : { ...source, images, imagesSha256: imagesSha256(images) }
+  const earlier = earlierVersion(found, maximumBytes, options.format)
+  return {
+    ...source,
+    ...(images.size === 0 ? {} : { images, imagesSha256: imagesSha256(images) }),
+    ...(earlier && { earlier, earlierSha256: earlier.sha256 })
+  }
+}
+
+/** The version before, where it stands beside a source: its text alone, without sidecar and images. */
+function earlierVersion(
+  { file, path, displayPath }: FoundSource,
+  maximumBytes: number,
+  format: Format | undefined
+): Source | undefined {
+  const shown = earlierPath(displayPath)
+  const bytes = fileBytesIfAny(earlierPath(file), shown, maximumBytes)
+  if (!bytes) return undefined
+  return readSource(bytes, { ...(format && { format }), path: earlierPath(path), displayPath: shown })
 }

@@ -36,7 +36,7 @@ function displayPathOf(file: string, path: string, { root }: Search): string {
 }
 
 function isPassedOver(name: string): boolean {
-  return /^[._]|^node_modules$|^README\.|\.brief\.yaml$/i.test(name)
+  return /^[._]|^node_modules$|^README\.|\.brief\.yaml$|\.earlier\.[^.]+$/i.test(name)
 }
 
 /** What a thing in a folder is when it is neither a file nor a folder. */
@@ -123,7 +123,7 @@ async function findAt(path: string, search: Search): Promise<Answer> {
 /**
  * The sources at some paths. A folder is walked, its files in code-unit order of their names, and is the
  * source root of what it holds; of a file, the root is its folder. Left out are names that start with `.` or
- * `_`, `README.*`, sidecars, `node_modules`, the output folder, and links, which are reported.
+ * `_`, `README.*`, sidecars, earlier versions, `node_modules`, the output folder, and links, which are reported.
  *
  * @param paths Files or folders, relative to `root` or absolute.
  * @param root The absolute path of the project: people name files from there.

@@ -127,6 +127,7 @@ function conforming(
 
 /** Ids of the parts that may stand around the source in an annotated brief, as its template names them. */
 const briefParts = [
+  'part-changes',
   'part-text',
   'part-structure',
   'part-speech',

@@ -4,7 +4,7 @@ import type { ManifestEntry } from '../model/manifest.ts'
 import { type Briefing, briefingSchema } from '../model/briefing.ts'
 import { lineAndColumn, type Message, message } from '../model/message.ts'
 import type { Source } from '../model/source.ts'
-import { analyse, compose } from '../stages.ts'
+import { analyse, compose, parse } from '../stages.ts'
 import type { Workshop } from '../workshop.ts'
 import { missing, proveBriefing, proveFile, proveListing, provePicture } from './file-proof.ts'
 import { proveStatements } from './statement-proof.ts'
@@ -32,7 +32,8 @@ export async function proveEntry(
   if ('ruleId' in stored) return { messages: [stored], files: 0, statements: 0 }
   const { document, briefing } = analyse(source, parsed)
   const changed = sourceMessages(source, entry)
-  const own = proveStatements(stored, document, changed.length === 0)
+  const earlier = source.earlier && parse(source.earlier)
+  const own = proveStatements(stored, document, changed.length === 0, earlier)
   const messages = [
     ...changed,
     ...own.messages.map((one) => ({
@@ -63,12 +64,13 @@ function sourceMessages(source: Source, entry: ManifestEntry): Message[] {
   const same =
     source.sha256 === entry.sha256 &&
     source.sidecarSha256 === entry.sidecarSha256 &&
-    source.imagesSha256 === entry.imagesSha256
+    source.imagesSha256 === entry.imagesSha256 &&
+    source.earlierSha256 === entry.earlierSha256
   if (same) return []
   return [
     message(
       'verify-source',
-      'Unexpected bytes of the source, its sidecar or its images, expected those that were built',
+      'Unexpected bytes of the source, its sidecar, its images or its earlier version, expected those that were built',
       { path: source.path }
     )
   ]

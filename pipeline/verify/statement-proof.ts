@@ -20,15 +20,17 @@ interface Claim {
  *
  * @param isSame whether the text is the one the briefing was made from; in another one, words that have merely
  * moved are not named, only those that are gone
+ * @param earlier the version before, parsed anew, where it stands beside the source
  * @returns how many were proved, and a message for each that was not
  */
 export function proveStatements(
   briefing: Briefing,
   document: ParsedDocument,
-  isSame: boolean
+  isSame: boolean,
+  earlier?: ParsedDocument
 ): { proved: number; messages: Message[] } {
   const plain = (span: Span) => plainWords(document, span)
-  const claims = claimsOf(briefing, plain)
+  const claims = [...claimsOf(briefing, plain), ...changeClaims(briefing, plain, earlier)]
   const whole = collapse(document.blocks.map((block) => block.prose.text).join('\n'))
   const wrong = claims.filter(({ text, made }) => collapse(made()) !== collapse(text))
   const reported = isSame
@@ -82,6 +84,27 @@ function claimsOf(briefing: Briefing, plain: (span: Span) => string): Claim[] {
       made: () => replay(one.spans.parts ?? [one.spans.content], [], plain)
     }))
   ]
+}
+
+/** The sentences that a list of changes prints: each in the version that it is from. */
+function changeClaims(
+  { changes }: Briefing,
+  plain: (span: Span) => string,
+  earlier: ParsedDocument | undefined
+): Claim[] {
+  return (changes?.sentences ?? []).flatMap(({ id, before, after }) => [
+    ...(after ? [{ name: `change ${id}`, text: after.text, span: after, made: () => plain(after) }] : []),
+    ...(before
+      ? [
+          {
+            name: `change ${id} of the earlier version`,
+            text: before.text,
+            span: undefined,
+            made: () => (earlier ? plainWords(earlier, before) : '')
+          }
+        ]
+      : [])
+  ])
 }
 
 /** The words at a span with inline markup removed; "" where the span lies in no block. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { basename, relative, resolve, sep } from 'node:path'
-import { type FoundSource, sidecarPath, themeFolder } from '../../disk.ts'
+import { earlierPath, type FoundSource, sidecarPath, themeFolder } from '../../disk.ts'
 import { type Message, message } from '../../model/message.ts'
 import type { BuildOptions } from '../build-options.ts'
 import { git } from './git.ts'
@@ -75,9 +75,9 @@ function isAtOrBelow(file: string, path: string): boolean {
   return file === path || file.startsWith(path + sep)
 }
 
-/** Whether a source, its sidecar or an image that it may mean is among changed files. */
+/** Whether a source, its sidecar, its earlier version or an image that it may mean is among changed files. */
 function hasChanged({ file }: FoundSource, files: ReadonlySet<string>, images: readonly string[]): boolean {
-  if (files.has(file) || files.has(sidecarPath(file))) return true
+  if ([file, sidecarPath(file), earlierPath(file)].some((one) => files.has(one))) return true
   if (images.length === 0) return false
   const text = readFileSync(file, 'utf8')
   return images.some((name) => text.includes(name) || text.includes(encodeURI(name)))

@@ -14,6 +14,7 @@ export type Cause =
   | 'text changed'
   | 'sidecar changed'
   | 'images changed'
+  | 'earlier version changed'
   | 'place changed'
   | `${Exclude<ChangedPart, 'precis'>} changed`
   | 'another Précis'
@@ -103,6 +104,7 @@ function changeOf(
   if (then.sha256 !== now.sha256) return 'text changed'
   if (then.sidecarSha256 !== now.sidecarSha256) return 'sidecar changed'
   if (then.imagesSha256 !== now.imagesSha256) return 'images changed'
+  if (then.earlierSha256 !== now.earlierSha256) return 'earlier version changed'
   return displayPath === found.displayPath ? undefined : 'place changed'
 }
 

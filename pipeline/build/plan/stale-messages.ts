@@ -8,6 +8,8 @@ const ownCauses: Partial<Record<Cause, string>> = {
   'text changed': 'documents of an earlier text, expected them built of this one',
   'sidecar changed': 'documents of an earlier sidecar, expected them built of this one',
   'images changed': 'documents with earlier images, expected them built with these',
+  'earlier version changed':
+    'documents that tell of changes since another version, expected them built of this one',
   'place changed': 'documents of a source that stood elsewhere, expected them built of this place',
   'files missing': 'lack of some documents, expected all of them',
   damaged: 'damaged record of what was built, expected a whole one'

@@ -53,8 +53,8 @@ function note(work: Work, bench: Workbench, contents: string): boolean {
   return isNew
 }
 
-function contentsOf({ sha256, sidecarSha256, imagesSha256 }: Fingerprint): string {
-  return [sha256, sidecarSha256, imagesSha256].join()
+function contentsOf({ sha256, sidecarSha256, imagesSha256, earlierSha256 }: Fingerprint): string {
+  return [sha256, sidecarSha256, imagesSha256, earlierSha256].join()
 }
 
 function isPassing(error: unknown): boolean {
