@@ -55,6 +55,18 @@ describe('the annotated brief prints of the source', () => {
   test('nothing where they allow statements only', () => {
     expect(printed('rights: none')).toBe('[]')
   })
+
+  test('no speech, event, figure or list of it beside the statements where they allow those only', () => {
+    const text = `${body}\n“The pier is gone,” said Ada Holm on 4 May 2019. Three things are missing: a boat, a crew and a plan.\n`
+    const parts = (rights: string) => {
+      const { direct, indirect, timeline, figures, structure } = viewsOf(`rights: ${rights}`, text)[
+        'annotated-brief'
+      ]
+      return [direct.length + indirect.length, timeline.events.length, figures.length, structure.length]
+    }
+    for (const count of parts('full')) expect(count).toBeGreaterThan(0)
+    expect(parts('none')).toEqual([0, 0, 0, 0])
+  })
 })
 
 describe('the frame of a document', () => {

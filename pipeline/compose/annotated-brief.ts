@@ -37,7 +37,8 @@ export function annotatedBrief(
   const terms = termViews(briefing, numbers, { telling: [...headWords(frame), ...overview].join('\n') })
   const changes = changesView(briefing, labels)
   const printed = body(briefing, document, numbers, labels)
-  const speech = spoken(briefing).map(({ attribution, text }) => ({
+  const listed = listable(briefing)
+  const speech = spoken(listed).map(({ attribution, text }) => ({
     kind: attribution.kind,
     view: {
       id: attribution.id,
@@ -57,11 +58,11 @@ export function annotatedBrief(
     contents: contents(briefing, printed.sections),
     ...(changes && { changes }),
     body: printed,
-    structure: structure(briefing, numbers, labels),
+    structure: structure(listed, numbers, labels),
     direct: speech.filter(({ kind }) => kind !== 'indirect').map(({ view }) => view),
     indirect: speech.filter(({ kind }) => kind === 'indirect').map(({ view }) => view),
-    timeline: timelineRows(briefing.timeline, numbers, labels),
-    figures: statisticsOf(briefing).map((figure) => figureView(figure, numbers, labels)),
+    timeline: timelineRows(listed.timeline, numbers, labels),
+    figures: statisticsOf(listed).map((figure) => figureView(figure, numbers, labels)),
     names: names(briefing.entities, numbers, labels),
     glossary: terms.known,
     unknownTerms: terms.unknown,
@@ -145,6 +146,12 @@ function bodySections(briefing: Briefing, document: ParsedDocument): Body['secti
     const given = isRetitled && !inferred ? { sourceHeading: sourceTitle } : {}
     return [{ id, heading, inferred, isRetitled, level, ...given, ...own }]
   })
+}
+
+/** What may be quoted beside the statements: lists, speech, events and figures, or nothing of them. */
+function listable(briefing: Briefing): Briefing {
+  if (briefing.source.rights !== 'none') return briefing
+  return { ...briefing, enumerations: [], attributions: [], timeline: [], figures: [] }
 }
 
 /** All of the source, the blocks around its statements (`excerpts`), or none of it. */
