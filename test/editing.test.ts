@@ -6,11 +6,14 @@ import { build } from '../pipeline/build/build.ts'
 import { type Briefing, statementsOf } from '../pipeline/model/briefing.ts'
 import { configSchema } from '../pipeline/model/config.ts'
 import { isReworded } from '../pipeline/model/statement.ts'
+import { analyse, compose, labelsFor, loadTheme, readSource } from '../pipeline/stages.ts'
 import { verify } from '../pipeline/verify/verify.ts'
 import { overrideTrials } from './editing/override-trials.ts'
 import { briefingOf, textsOf } from './editing/texts.ts'
 import { precis, root, temporaryFolder } from './support/precis.ts'
 import { writeFiles } from './support/projects.ts'
+
+const theme = await loadTheme(join(root, 'templates/default'))
 
 const quay = `# The lamps of Carrow Quay
 
@@ -72,6 +75,27 @@ describe('an editor', () => {
     ])
     expect(statementsOf(found).filter(({ text }) => text.includes('new cable'))).toEqual([])
     expect(said(found)).toEqual([])
+  })
+
+  test('sees nothing of a dropped sentence by itself: neither its figure nor its speech', () => {
+    const spoken = `${quay}\n“The cable will not last another winter,” said Ada Holm, the harbour master.\n`
+    const shown = (drop: string[]) => {
+      const source = readSource(new TextEncoder().encode(spoken), {
+        path: 'quay.md',
+        sidecar: { path: 'quay.brief.yaml', bytes: new TextEncoder().encode(stringify({ drop })) }
+      })
+      const { document, briefing } = analyse(source)
+      const { figures, quotation } = compose(briefing, document, {
+        labels: labelsFor(theme, 'en'),
+        precisVersion: '0'
+      })['fact-sheet']
+      return [figures.some(({ text }) => text === '46 lamps'), quotation !== null]
+    }
+    expect(shown([])).toEqual([true, true])
+    expect(shown(['The quay at Carrow has 46 lamps', 'The cable will not last another winter'])).toEqual([
+      false,
+      false
+    ])
   })
 
   test('is told what is lost, ambiguous or has changed, at the line where it stands', () => {

@@ -17,6 +17,7 @@ import {
   askedOf,
   bottomLineSentences,
   bySource,
+  droppedIn,
   mostAskedOf,
   pointsOf,
   salienceOf,
@@ -216,13 +217,14 @@ function pointGroups(
 /** Direct speech of a good length that starts with its sentence, from the most salient one. */
 function quotation(briefing: Briefing, numbers: ParagraphNumbers): SpeechView | null {
   const salience = salienceOf(briefing)
+  const isDropped = droppedIn(briefing)
   const names = new Set(briefing.entities.filter(({ kind }) => kind !== 'term').map(({ id }) => id))
   const candidates = spoken(briefing).filter(({ attribution, text }) => {
     const { kind, speaker, speakerEntity = '' } = attribution
     const words = wordCount(text)
     const isNamed = names.has(speakerEntity) || /^(?:\p{Lu}|[Tt]he )/u.test(speaker)
     const isFit = words >= quotationWords.fewest && words <= quotationWords.most && !/^\p{Ll}/u.test(text)
-    return kind === 'direct' && isNamed && isFit
+    return kind === 'direct' && isNamed && isFit && !isDropped(attribution.sentence)
   })
   const weight = ({ attribution }: Spoken) => salience(attribution.sentence)
   const chosen = candidates.sort((one, other) => weight(other) - weight(one))[0]

@@ -6,7 +6,7 @@ import type { FigureView } from '../model/view-parts.ts'
 import { shareOf } from './figure-shares.ts'
 import { formatDate } from './format-date.ts'
 import type { ParagraphNumbers } from './paragraph-numbers.ts'
-import { salienceOf } from './selection.ts'
+import { droppedIn, salienceOf } from './selection.ts'
 
 /** A figure must say what it measures and weigh this much to be shown large. */
 const leastWeight = 0.45
@@ -24,13 +24,15 @@ const mostOfParagraph = 2
 const longestDisplay = 26
 
 /**
- * The figures that say most: of some weight, with a label, not twice the same, at most two from one paragraph, in
- * source order.
+ * The figures that say most: of some weight, with a label, not twice the same, at most two from one paragraph, none
+ * from a sentence that an editor has dropped, in source order.
  */
 export function keyFigures(briefing: Briefing, most: number, numbers: ParagraphNumbers): Figure[] {
   const salience = salienceOf(briefing)
   const rank = (figure: Figure) => figure.weight + 0.35 * salience(figure.sentence)
+  const isDropped = droppedIn(briefing)
   const candidates = briefing.figures
+    .filter(({ sentence }) => !isDropped(sentence))
     .filter(
       (figure) => figure.weight >= leastWeight && tells(figure.label) && figure.text.length <= longestDisplay
     )

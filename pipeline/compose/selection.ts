@@ -57,6 +57,12 @@ export function salienceOf({ sentences }: Briefing): (sentence: string | null) =
   return (sentence) => known.get(sentence ?? '') ?? 0
 }
 
+/** Tells whether an editor has dropped a sentence: then nothing of it is shown by itself, neither figure nor speech. */
+export function droppedIn({ edits }: Briefing): (sentence: string) => boolean {
+  const dropped = targetsOf(edits, 'drop')
+  return (sentence) => dropped.has(sentence)
+}
+
 /** The first of what is asked where the text lists it in order, else what is most salient; in source order. */
 export function mostAskedOf(briefing: Briefing, most: number): Statement[] {
   const asked = askedOf(briefing)
