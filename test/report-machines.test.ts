@@ -1,9 +1,14 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { describe, expect, test } from 'vitest'
 import { junit } from '../pipeline/cli/reporters/junit.ts'
 import { sarif } from '../pipeline/cli/reporters/sarif/sarif.ts'
 import type { RunResult } from '../pipeline/cli/reporters/run-result.ts'
 import type { Message } from '../pipeline/model/message.ts'
+import { temporaryFolder } from './support/precis.ts'
 import { hostileTexts, messageOf, runOf } from './support/run-results.ts'
 import { sarifSchema } from './support/sarif-schema.ts'
 
@@ -58,6 +63,28 @@ describe('a run in the XML of JUnit', () => {
     expect(suite.testcase[0].failure['#text']).toContain('(read-empty)')
   })
 })
+
+const validator = createRequire(import.meta.url).resolve('@microsoft/sarif-multitool/bin.js')
+const folder = temporaryFolder()
+
+/** The rules of level error that a log breaks, as Microsoft's SARIF Multitool, which knows the schema, sees it. */
+function breaches(log: string): string[] {
+  const [given, told] = [join(folder, 'given.sarif'), join(folder, 'told.sarif')]
+  writeFileSync(given, log)
+  execFileSync(
+    process.execPath,
+    [validator, 'validate', given, '--output', told, '--log', 'ForceOverwrite'],
+    {
+      // It needs no tables of languages, which a small machine lacks.
+      env: { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' },
+      stdio: 'ignore'
+    }
+  )
+  const [run] = JSON.parse(readFileSync(told, 'utf8')).runs
+  return run.results
+    .filter(({ level }: { level?: string }) => level === 'error')
+    .map(({ ruleId }: { ruleId: string }) => ruleId)
+}
 
 describe('a run as SARIF', () => {
   const log = (messages: readonly Message[], below = '') =>
@@ -116,6 +143,19 @@ describe('a run as SARIF', () => {
   test.each(hostileTexts)('holds %j', (text) => {
     const run = log([messageOf('read-empty', 'error', text, { path: text })])
     expect(run.results).toHaveLength(1)
+  })
+
+  test('holds to the standard by the judgement of its own makers’ validator', () => {
+    const messages = [
+      found,
+      messageOf('browser-isolation', 'warning', 'No isolation'),
+      messageOf('read-empty', 'error', 'Nothing', { path: 'z.md' }),
+      ...hostileTexts.map((text) => messageOf('read-control', 'info', text, { path: text }))
+    ]
+    const whole = JSON.stringify(sarif(runOf(messages), ''))
+    expect(breaches(whole)).toEqual([])
+    expect(breaches(whole.replace('"ruleIndex"', '"ruleNumber"'))).toContain('JSON1005')
+    expect(breaches(whole.replace('"startLine":3', '"startLine":0'))).toContain('JSON1008')
   })
 
   test('the schema that it is held to refuses what the standard does', () => {
