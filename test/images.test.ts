@@ -202,7 +202,7 @@ describe('a source with images beside it', () => {
     const file = join(folder, 'source/bare.png')
     writeFileSync(file, png(24, 24, 41))
     expect(await failures()).toEqual([
-      'Unexpected bytes of the source, its sidecar or its images, expected those that were built'
+      'Unexpected bytes of the source, its sidecar, its images or its earlier version, expected those that were built'
     ])
     writeFileSync(file, png(24, 24, 40))
     expect(await failures()).toEqual([])

@@ -5,8 +5,11 @@ import { build } from '../pipeline/build/build.ts'
 import { report } from '../pipeline/build/report.ts'
 import { configSchema } from '../pipeline/model/config.ts'
 import { type DocumentName, documentNames } from '../pipeline/model/documents.ts'
+import { loadSource } from '../pipeline/read/load.ts'
+import { proveEntry } from '../pipeline/verify/entry-proof.ts'
 import { verify } from '../pipeline/verify/verify.ts'
-import { briefingIn } from './support/output-files.ts'
+import { openWorkshop } from '../pipeline/workshop.ts'
+import { briefingIn, manifestIn } from './support/output-files.ts'
 import { precis, temporaryFolder } from './support/precis.ts'
 
 const text = `---
@@ -49,14 +52,31 @@ async function failures(paths: readonly string[] = ['source/lamps.md']): Promise
   )
 }
 
+/** The same of one source, as a worker finds it: a process for each would take ten times as long. */
+async function failuresInside(): Promise<string[]> {
+  const path = 'lamps.md'
+  const source = await loadSource({ file: join(folder, 'source', path), path, displayPath: `source/${path}` })
+  const entry = manifestIn(output).entries.find((one) => one.slug === slug)
+  if (!entry) throw new Error(`${slug} was not built`)
+  const { messages } = await proveEntry(source, entry, await openWorkshop(config, folder))
+  return report(
+    messages.filter(({ severity }) => severity === 'error'),
+    { color: false, verbose: true }
+  )
+}
+
 /** What a proof says while one file is another one; afterwards the file is as before. */
-async function failuresWith(path: string, content: string | Uint8Array | undefined): Promise<string[]> {
+async function failuresWith(
+  path: string,
+  content: string | Uint8Array | undefined,
+  prove = failuresInside
+): Promise<string[]> {
   const file = join(folder, path)
   const before = readFileSync(file)
   if (content === undefined) rmSync(file)
   else writeFileSync(file, content)
   try {
-    return await failures()
+    return await prove()
   } finally {
     writeFileSync(file, before)
   }
@@ -103,7 +123,7 @@ describe('a changed page', () => {
 
   test('words that are in no source are found', async () => {
     const other = changed(page('fact-sheet'), '</body>', '<p>The lamps are very pretty.</p></body>')
-    expect(await failuresWith(`output/${slug}/fact-sheet.html`, other)).toEqual([
+    expect(await failuresWith(`output/${slug}/fact-sheet.html`, other, failures)).toEqual([
       'lamps/fact-sheet.html: error: Unexpected words `The lamps are very pretty.`, expected only the source and labels (verify-foreign)'
     ])
   })
@@ -137,7 +157,7 @@ describe('a changed source', () => {
     const lines = await failures()
     rmSync(sidecar)
     expect(lines).toEqual([
-      'source/lamps.md: error: Unexpected bytes of the source, its sidecar or its images, expected those that were built (verify-source)'
+      'source/lamps.md: error: Unexpected bytes of the source, its sidecar, its images or its earlier version, expected those that were built (verify-source)'
     ])
   })
 })
@@ -160,7 +180,7 @@ describe('a changed PDF', () => {
   test('one other byte is found, where the words are the same', async () => {
     const bytes = pdf('fact-sheet')
     bytes.write('7', bytes.indexOf('%PDF-1.4') + 7)
-    expect(await failuresWith(`output/${slug}/fact-sheet.pdf`, bytes)).toEqual([
+    expect(await failuresWith(`output/${slug}/fact-sheet.pdf`, bytes, failures)).toEqual([
       'lamps/fact-sheet.pdf: error: Unexpected bytes, expected those that the manifest lists (verify-bytes)'
     ])
   })
@@ -212,7 +232,7 @@ describe('what is not there', () => {
     ['a missing manifest', undefined],
     ['half a manifest', '{"version":']
   ])('%s is missed', async (_, content) => {
-    expect(await failuresWith('output/manifest.json', content)).toEqual([
+    expect(await failuresWith('output/manifest.json', content, failures)).toEqual([
       'error: Unexpected output without a manifest, expected one: build first (verify-manifest)'
     ])
   })
@@ -266,7 +286,8 @@ describe('a proof does not believe the manifest', () => {
       manifest,
       entryWith((entry) => {
         entry.source = 'source/other.md'
-      })
+      }),
+      failures
     )
     expect(found.join('\n')).toMatch(/Unexpected source `source\/other.md` in the manifest/)
   })
