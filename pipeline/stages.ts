@@ -3,6 +3,7 @@ import { changesSince } from './diff/changes.ts'
 import { extract } from './extract/extract.ts'
 import type { Briefing } from './model/briefing.ts'
 import type { ParsedDocument } from './model/document.ts'
+import { mayBeQuoted } from './model/earlier-terms.ts'
 import type { Source } from './model/source.ts'
 import { parse } from './parse/parse.ts'
 
@@ -33,8 +34,9 @@ export function analyse(source: Source, parsed?: () => void): Analysed {
   const document = parse(source)
   parsed?.()
   const briefing = extract(document)
-  if (!source.earlier) return { document, briefing }
-  const changes = changesSince(extract(parse(source.earlier)), briefing)
+  const { earlier } = source
+  if (!earlier || !mayBeQuoted(earlier, source)) return { document, briefing }
+  const changes = changesSince(extract(parse(earlier)), briefing)
   return { document, briefing: { ...briefing, changes } }
 }
 

@@ -123,6 +123,21 @@ describe('a build of what is built', () => {
     }
   })
 
+  test('of all sources takes what has none any more out of the manifest, and says so', async () => {
+    const folder = copy()
+    rmSync(join(folder, 'source/quay.txt'))
+    const sources = () =>
+      JSON.parse(readFileSync(join(folder, 'output/manifest.json'), 'utf8')).entries.map(
+        ({ source }: { source: string }) => source
+      )
+    await precis(['build', 'source/beacon.md', ...htmlFlags], { cwd: folder })
+    expect(sources()).toContain('quay.txt')
+    const { err } = await precis(['build', ...htmlFlags], { cwd: folder })
+    expect(err).toContain('warning: Unexpected documents in `quay` without their source')
+    expect(sources()).toEqual(['beacon.md', 'law/pier.md'])
+    expect((await precis(['build', ...htmlFlags], { cwd: folder })).err).not.toContain('quay')
+  })
+
   test('takes damaged and foreign records for none, and says so once', async () => {
     const folder = copy()
     const [first = '', second = ''] = records(folder)

@@ -125,6 +125,24 @@ describe('a version before, beside its source', () => {
     expect(read('annotated-brief.html')).not.toContain('47 %')
   })
 
+  test.each([
+    'rights: none',
+    'rights: excerpts',
+    'embargoUntil: 2099-01-01',
+    'status: draft',
+    'tlp: AMBER',
+    'withdrawn: true'
+  ])('is not quoted where its own terms are narrower: %s', async (terms) => {
+    write('quay.earlier.md', earlier.replace('version:', `${terms}\nversion:`))
+    const { messages } = await built()
+    expect(messages.map(({ ruleId, path }) => [ruleId, path])).toContainEqual([
+      'earlier-held',
+      'source/quay.earlier.md'
+    ])
+    expect(told()).toBeUndefined()
+    expect(read('briefing.json')).not.toContain('crane')
+  })
+
   test('that can not be read refuses its source, by its own name', async () => {
     write('quay.earlier.md', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 0]))
     const { messages } = await built()

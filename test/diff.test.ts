@@ -140,4 +140,7 @@ test('text is nothing but text in Markdown', () => {
   expect(plain('a|b\n# c [x](y) `d` & www.x.org mailto:a')).not.toMatch(
     /(?<!\\)\||\n|(?<!\\)[[`]|www\.|mailto:/
   )
+  const digest = 'abcdef1234567890abcdef1234567890abcdef12'
+  expect(plain(`GH-12 ${digest} deadbee 1234567`)).not.toMatch(new RegExp(`GH-12|${digest}|deadbee`))
+  expect(plain('1234567 of 2019')).toBe('1234567 of 2019')
 })

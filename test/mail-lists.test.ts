@@ -120,6 +120,11 @@ describe('CSV', () => {
     expect(readCsv(text)).toBeUndefined()
   })
 
+  test('a field may be as long as a file', () => {
+    const long = `${'x'.repeat(4_000_000)}""${'y'.repeat(4_000_000)}`
+    expect(readCsv(`a,"${long}"\n`)?.[0]?.fields[1]).toHaveLength(8_000_001)
+  })
+
   test('a row is named by the line on which it begins', () => {
     expect(readCsv('a\n"b\nc"\n\nd')?.map(({ line }) => line)).toEqual([1, 2, 5])
   })

@@ -92,6 +92,18 @@ describe('the bodies of a mail', () => {
     expect(lines).not.toMatch(/\n\n\n|[ \t]\n|&\w+;/)
   })
 
+  test('mark what an editor has worded, wherever it stands', () => {
+    const statement = 'The winter took 12 of the 30 buoys.'
+    const { view, ...bodies } = mailOf(
+      `---\ntitle: Buoys\nreword:\n  - quote: ${statement}\n    text: Twelve of thirty buoys are gone, 12 of 30.\n---\n\n${statement} They should be laid anew before May.\n`
+    )
+    expect(view.frame.bottomLine?.isReworded).toBe(true)
+    for (const body of Object.values(bodies)) {
+      expect(body).toMatch(/Twelve of thirty buoys are gone, 12 of 30\. \(editor’s wording\)/)
+      expect(body).toContain('but where “editor’s wording” stands behind it')
+    }
+  })
+
   test('fetch nothing, run nothing, and turn round with the writing', () => {
     const elements = elementsIn(tree)
     const names = new Set(elements.map(({ tagName }) => tagName))

@@ -57,6 +57,14 @@ describe('a run in the XML of JUnit', () => {
     expect(read(runOf(messages, sources, true)).testcase[1].failure.type).toBe('read-control')
   })
 
+  test('holds what ends a section of character data', () => {
+    const text = junit(runOf([messageOf('read-empty', 'error', 'x ]]> y', { path: 'a.md' })]))
+    expect(text).not.toContain(']]>')
+    expect(new XMLParser(attributes).parse(text).testsuites.testsuite.testcase[0].failure.message).toBe(
+      'x ]]> y'
+    )
+  })
+
   test.each(hostileTexts)('holds %j', (text) => {
     const suite = read(runOf([messageOf('read-empty', 'error', text, { path: text })]))
     expect(suite.testcase).toHaveLength(1)

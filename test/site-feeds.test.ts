@@ -121,6 +121,14 @@ test('feeds say what changed when: revised, published, first seen, withdrawn', a
   expect(mole?.title?.value).toBe('Withdrawn: The mole')
 })
 
+test('what ends a section of character data is a text like another', async () => {
+  const { read, atom } = await site({}, [
+    { slug: 'pier', title: 'What a[b[0]]> means', published: '2026-03-02' }
+  ])
+  expect(read('feed.xml')).not.toContain(']]>')
+  expect(atom.entries?.[0]?.title?.value).toBe('What a[b[0]]> means')
+})
+
 test('an opinion stays somebody’s', async () => {
   const { json } = await site()
   const quay = json.items?.find(({ title }) => title?.includes('alert'))

@@ -42,6 +42,14 @@ describe('a site is not written', () => {
     expect(readFileSync(join(root, 'site', 'thesis.txt'), 'utf8')).toBe('ten years of work')
   })
 
+  test('over a folder in which somebody has laid a marker', async () => {
+    mkdirSync(join(root, 'site'))
+    writeFileSync(join(root, 'site', 'precis-site.json'), '')
+    writeFileSync(join(root, 'site', 'thesis.txt'), 'ten years of work')
+    await expect(run()).rejects.toMatchObject({ problems: [{ ruleId: 'site-folder' }] })
+    expect(readFileSync(join(root, 'site', 'thesis.txt'), 'utf8')).toBe('ten years of work')
+  })
+
   test('through a link, nor over a file', async () => {
     mkdirSync(join(root, 'elsewhere'))
     symlinkSync('elsewhere', join(root, 'site'))

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { publish, type PublishResult } from '../pipeline/index.ts'
@@ -147,16 +147,26 @@ describe('publishing again', () => {
   test('mends a site that was changed, to the same bytes', async () => {
     const sums = page('SHA256SUMS')
     writeFileSync(join(site, 'pier', 'annotated-brief.html'), 'forged')
-    writeFileSync(join(site, 'more.html'), 'forged')
+    rmSync(join(site, 'pier', 'index.html'))
     expect((await run()).isUnchanged).toBe(false)
     expect(page('SHA256SUMS')).toBe(sums)
-    expect(existsSync(join(site, 'more.html'))).toBe(false)
     expect(sums).toContain(createHash('sha256').update(page('pier/annotated-brief.html')).digest('hex'))
+  })
+
+  test('does not take with it what is not of the site', async () => {
+    writeFileSync(join(site, 'CNAME'), 'briefings.example')
+    await expect(run()).rejects.toMatchObject({
+      problems: [
+        { ruleId: 'site-folder', reason: expect.stringContaining('file `CNAME` that is not of the site') }
+      ]
+    })
+    expect(page('CNAME')).toBe('briefings.example')
+    rmSync(join(site, 'CNAME'))
   })
 
   test('keeps the day on which something without a date was published first', async () => {
     const feed = page('feed.xml')
-    writeFileSync(join(site, 'more.html'), 'in the way')
+    rmSync(join(site, 'search.js'))
     await run({ day: '2026-11-29' })
     expect(page('feed.xml')).toBe(feed)
     expect(feed).toContain(`<updated>${day}T00:00:00Z</updated>`)

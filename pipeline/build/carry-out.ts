@@ -8,7 +8,7 @@ import { type BuildJobs, openWorkers } from './build-jobs.ts'
 import type { BuildOptions, BuildResult } from './build-options.ts'
 import { type Outcome, resultOf, standingOutcome } from './build-result.ts'
 import type { Bench } from './build-source.ts'
-import { headFor, manifestOf } from './manifest-of.ts'
+import { goneMessages, headFor, manifestOf } from './manifest-of.ts'
 import { expectOpenFiles } from './open-files.ts'
 import { buildKeys } from './plan/build-keys.ts'
 import { isPending, isStanding, type Step } from './plan/plan.ts'
@@ -68,11 +68,20 @@ async function settled(
   const isPlanned = !printer || printer.identity === ground.browser
   const keys = isPlanned ? planned : buildKeys({ ...ground, browser: printer.identity })
   const outcomes = await outcomesOf(steps, { workers, printer, config, output, head, keys }, options)
-  const manifest = manifestOf(outcomes, head, await readManifest(output, shard), shard)
+  const old = await readManifest(output, shard)
+  const isAll = isAboutAll(options, problems)
+  const manifest = manifestOf(outcomes, head, old, shard, isAll)
+  const gone = isAll ? goneMessages(old, manifest, outcomes) : []
   await writeManifest(output, manifest)
   signal?.throwIfAborted()
   const isolation = printer ? isolationMessage(printer) : []
-  return resultOf(manifest, [...isolation, ...problems], outcomes, config.rules)
+  return resultOf(manifest, [...isolation, ...problems, ...gone], outcomes, config.rules)
+}
+
+/** Whether a run was about all sources there are, and found them. */
+function isAboutAll({ paths, shard, changedSince }: BuildOptions, problems: readonly Message[]): boolean {
+  const isWhole = paths === undefined && shard === undefined && changedSince === undefined
+  return isWhole && problems.every(({ severity }) => severity !== 'error')
 }
 
 async function outcomesOf(steps: readonly Step[], bench: Bench, options: BuildOptions): Promise<Outcome[]> {

@@ -51,6 +51,8 @@ export function plain(text: string): string {
     .replace(/[\\`*_{}[\]()|~$!]/g, '\\$&')
     .replace(/[@#]/g, `$&${apart}`)
     .replace(/:(?=\/\/)/g, `:${apart}`)
+    .replace(/\b(GH)-(?=\d)/gi, `$1${apart}-`)
+    .replace(/\b(?=\d*[a-f])[\da-f]{7,40}\b/gi, (digest) => `${digest.slice(0, 6)}${apart}${digest.slice(6)}`)
     .replace(/(www)\.|(mailto|xmpp):/gi, (words) => `${words.slice(0, -1)}${apart}${words.slice(-1)}`)
     .replace(/^(?=[-+=]|\d+[.)])/, '\\')
 }

@@ -1,4 +1,5 @@
 import type { Manifest } from '../model/manifest.ts'
+import { type Message, message } from '../model/message.ts'
 import { precisVersion } from '../precis-version.ts'
 import type { Pool } from '../workers/pool.ts'
 import type { BuildJobs } from './build-jobs.ts'
@@ -23,18 +24,25 @@ export async function headFor(steps: readonly Step[], workers: Pool<BuildJobs>):
 
 /**
  * The manifest with the new entries in place of the old ones; what another Précis or theme built is left out.
+ *
+ * @param isAll whether the run was about all sources there are: what has none any more is left out too
  */
 export function manifestOf(
   outcomes: readonly Outcome[],
   head: ManifestHead,
   old: Manifest | undefined,
-  shard: Shard | undefined
+  shard: Shard | undefined,
+  isAll: boolean
 ): Manifest {
   const fresh = outcomes.flatMap(({ entry }) => entry ?? [])
   const sources = new Set(outcomes.filter(({ kind }) => kind !== 'left').map(({ source }) => source))
   const slugs = new Set(fresh.map(({ slug }) => slug))
   const same = old && isSame(old, head) ? old : undefined
-  const kept = same?.entries.filter(({ slug, source }) => !slugs.has(slug) && !sources.has(source)) ?? []
+  const left = new Set(outcomes.map(({ source }) => source))
+  const kept =
+    same?.entries.filter(
+      ({ slug, source }) => !slugs.has(slug) && !sources.has(source) && (!isAll || left.has(source))
+    ) ?? []
   return {
     version: '1.0',
     precis: head.precis,
@@ -44,6 +52,22 @@ export function manifestOf(
     ...(shard ? { shard } : {}),
     entries: [...kept, ...fresh]
   }
+}
+
+/** What is left out of a manifest because its source is gone: a message each. */
+export function goneMessages(
+  before: Manifest | undefined,
+  after: Manifest,
+  outcomes: readonly Outcome[]
+): Message[] {
+  const sources = new Set(outcomes.map(({ source }) => source))
+  const slugs = new Set(after.entries.map(({ slug }) => slug))
+  return (before?.entries ?? [])
+    .filter(({ source, slug }) => !sources.has(source) && !slugs.has(slug))
+    .map(({ source, slug }) => {
+      const reason = `Unexpected documents in \`${slug}\` without their source, left out of the manifest, expected the source or the folder gone`
+      return message('source-gone', reason, { path: source })
+    })
 }
 
 function isSame(old: Manifest, { precis, theme }: ManifestHead): boolean {

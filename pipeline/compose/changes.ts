@@ -9,11 +9,10 @@ const mostListed = 60
 
 /**
  * What has changed since the version before, as the annotated brief lists it: sentences that are new, gone or worded
- * otherwise; what has only moved is counted. Undefined where no earlier version stands beside the source, and where
- * its rights keep the text from being printed.
+ * otherwise; what has only moved is counted. Undefined where there is no earlier version that may be quoted.
  */
-export function changesView({ changes, source }: Briefing, labels: Labels): AnnotatedBrief['changes'] {
-  if (!changes || (source.rights !== undefined && source.rights !== 'full')) return undefined
+export function changesView({ changes }: Briefing, labels: Labels): AnnotatedBrief['changes'] {
+  if (!changes) return undefined
   const listed = changes.sentences.filter(({ kind }) => kind !== 'moved')
   return {
     heading: fill(labels.changesSince, { version: versionOf(changes, labels) }),

@@ -1,6 +1,6 @@
 import type { Labels } from '../model/labels.ts'
 import type { Publishable, SiteEntry } from '../model/site.ts'
-import { collapse } from '../model/statement.ts'
+import { collapse, isReworded } from '../model/statement.ts'
 import { byline, citation } from './citation.ts'
 import { formatDate } from './format-date.ts'
 import { introduction } from './frame.ts'
@@ -20,12 +20,12 @@ const silence = { summary: '', introduction: '', points: [], names: [], tags: []
  * @param siteLabels in the language of the site
  */
 export function siteEntry(briefing: Publishable, labels: Labels, siteLabels: Labels): SiteEntry {
-  const { source, bottomLine, keyPoints } = briefing
+  const { source, keyPoints } = briefing
   const { slug, language, title, authors, published = '', revised = '', rights = 'none' } = source
   const { subtitle, organisation, publisher, version, genre, tlp, url, withdrawn } = source
   const dated = (date: string) => (date ? formatDate(date, siteLabels) : '')
   const said = {
-    summary: bottomLine?.text ?? '',
+    summary: summaryOf(briefing, labels),
     introduction: introduction(briefing, labels),
     points: keyPoints.map(({ text }) => text),
     names: namesIn(briefing),
@@ -50,6 +50,12 @@ export function siteEntry(briefing: Publishable, labels: Labels, siteLabels: Lab
     ...(withdrawn ? { withdrawn: withdrawn === true ? '' : withdrawn } : {}),
     ...stated({ subtitle, organisation, publisher, version, genre, tlp, url })
   }
+}
+
+/** The bottom line, and a word where an editor's words are in it: a site says it in many places, some of them without marks. */
+function summaryOf({ bottomLine }: Publishable, labels: Labels): string {
+  if (!bottomLine) return ''
+  return isReworded(bottomLine) ? `${bottomLine.text} (${labels.editorWords})` : bottomLine.text
 }
 
 function namesIn({ source, entities, bottomLine, keyPoints }: Publishable): string[] {

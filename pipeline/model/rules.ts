@@ -124,6 +124,14 @@ export const rules = {
     severity: 'info',
     description: 'What an editor quotes has changed a little in the source; the quote should be renewed.'
   },
+  'earlier-held': {
+    severity: 'warning',
+    description: 'A version before that may not be quoted is not compared.'
+  },
+  'source-gone': {
+    severity: 'warning',
+    description: 'Documents of a source that is gone are taken out of the manifest.'
+  },
   'document-dropped': {
     severity: 'info',
     description: 'What did not fit the page was left out of the document.'

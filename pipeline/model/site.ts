@@ -10,7 +10,7 @@ import { statementSchema } from './statement.ts'
 /** What a site takes from a `briefing.json`: the rest is neither checked nor kept. */
 export const publishableSchema = z.object({
   source: sourceRecordSchema,
-  bottomLine: statementSchema.pick({ text: true, attributedTo: true }).nullable(),
+  bottomLine: statementSchema.pick({ text: true, attributedTo: true, transforms: true }).nullable(),
   keyPoints: z.array(statementSchema.pick({ text: true })),
   entities: z.array(entitySchema.pick({ kind: true, name: true }))
 })

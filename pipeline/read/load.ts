@@ -1,4 +1,6 @@
 import { defaultConfig } from '../model/default-config.ts'
+import { mayBeQuoted } from '../model/earlier-terms.ts'
+import { type Message, message } from '../model/message.ts'
 import type { Format, Source } from '../model/source.ts'
 import { fileBytes, fileBytesIfAny } from './file-bytes.ts'
 import { earlierPath, type FoundSource, sidecarPath } from './found-source.ts'
@@ -33,8 +35,15 @@ export async function loadSource(found: FoundSource, options: LoadOptions = {}):
   return {
     ...source,
     ...(images.size === 0 ? {} : { images, imagesSha256: imagesSha256(images) }),
-    ...(earlier && { earlier, earlierSha256: earlier.sha256 })
+    ...(earlier && { earlier, earlierSha256: earlier.sha256 }),
+    ...(earlier && !mayBeQuoted(earlier, source) && { messages: [...source.messages, unquoted(displayPath)] })
   }
+}
+
+function unquoted(displayPath: string): Message {
+  const reason =
+    'Unexpected terms of the version before, expected one that may be quoted in full and by all who get this one; changes are not told'
+  return message('earlier-held', reason, { path: earlierPath(displayPath) })
 }
 
 /** The version before, where it stands beside a source: its text alone, without sidecar and images. */

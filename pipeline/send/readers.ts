@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Message } from '../model/message.ts'
 import { SettingsError } from '../model/settings-error.ts'
+import { suggest } from '../model/suggest.ts'
 import { readAddress } from '../publish/mail/address.ts'
 import { holdersOf, type LedgerReading } from '../publish/mail/ledger-lines.ts'
 import { readRecipients, readSuppressed, type Recipient } from '../publish/mail/recipients.ts'
@@ -18,7 +19,8 @@ export interface Readers {
  * The readers that a run is about: those of the list, with one of the tags, or those who have the version that is
  * corrected.
  *
- * @throws SettingsError where a list can't be read, or a line of the list of those who get nothing
+ * @throws SettingsError where a list can't be read, or a line of the list of those who get nothing, or where no reader
+ * has one of the tags
  */
 export async function readersOf(
   { recipients: list, suppression }: MailSettings,
@@ -36,12 +38,23 @@ export async function readersOf(
     list === undefined
       ? { recipients: [], problems: [] }
       : readRecipients(await textOf(list, root), shown(list, root))
+  refuseUnknownTags(tags, listed.recipients)
   const isMeant = (one: Recipient) => tags.length === 0 || one.tags.some((tag) => tags.includes(tag))
   const recipients =
     corrected === undefined
       ? listed.recipients.filter(isMeant)
       : holders(corrected, ledger, listed.recipients)
   return { recipients, suppressed: suppressed.keys, problems: listed.problems }
+}
+
+/** A tag that nobody has is a slip: nobody would get anything, and nobody would notice. */
+function refuseUnknownTags(tags: readonly string[], recipients: readonly Recipient[]): void {
+  const known = new Set(recipients.flatMap((one) => one.tags))
+  const unknown = tags.find((tag) => !known.has(tag))
+  if (unknown === undefined) return
+  const near = suggest(unknown, [...known])
+  const hint = near ? `, did you mean \`${near}\`?` : ''
+  throw settingProblem(`Unexpected --tag \`${unknown}\`, expected a tag that a reader has${hint}`)
 }
 
 /** Those who have a version, with their names where the list still has them. */

@@ -4,6 +4,7 @@ import { visible } from '../../build/report.ts'
 import type { Message } from '../../model/message.ts'
 import type { Reporter, ReporterSettings } from './reporter.ts'
 import type { ReportedSource, RunResult } from './run-result.ts'
+import { wellFormed } from '../../model/xml-text.ts'
 
 /** For GitLab, Jenkins and others: a test case for each source, in XML, which fails where the source does. */
 export function junitReporter({ terminal }: ReporterSettings): Reporter {
@@ -31,7 +32,7 @@ export function junit(run: RunResult): string {
   const name = `precis ${run.command}`
   const elements = cases.map((one) => testCase(one, run.command))
   const root = x('testsuites', { name, ...counts }, [x('testsuite', { name, ...counts }, elements)])
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root, { closeEmptyElements: true })}\n`
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${wellFormed(toXml(root, { closeEmptyElements: true }))}\n`
 }
 
 /** The sources in their order, then what else is spoken of: a sidecar, the configuration or the run itself. */

@@ -85,6 +85,15 @@ export const fileExplanations: RuleExplanations = {
     why: 'Whoever changes the sources could pass off pages of their own as built.',
     remedy: 'Put the output folder into `.gitignore`, and take its `.precis/` out of git.'
   },
+  'earlier-held': {
+    why: 'The changes since a version quote it. Where it was a draft, was held back, withdrawn, meant for fewer readers or not to be printed in full, its words would get out that way.',
+    remedy: 'Take `NAME.earlier.*` away, or keep a version beside the source that was out.'
+  },
+  'source-gone': {
+    why: 'A site is made of what the manifest lists: what a source no longer says would stay there.',
+    remedy:
+      'Delete the folder of its documents; to tell readers that it is gone, keep the source and set `withdrawn` in it.'
+  },
   'record-damaged': {
     why: 'A record that was torn or changed says nothing that can be trusted.',
     remedy: 'Nothing needs to be done: the source is built anew.'

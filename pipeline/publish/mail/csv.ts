@@ -16,7 +16,7 @@ export function readCsv(text: string): CsvRow[] | undefined {
   let line = 1
   let begins = 1
   // A field, quoted or plain, and what ends it.
-  const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|\r|$)/y
+  const field = /(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r\n|\n|\r|$)/y
   field.lastIndex = text.startsWith('\ufeff') ? 1 : 0
   for (;;) {
     const [whole = '', quoted, plain = '', end] = field.exec(text) ?? []

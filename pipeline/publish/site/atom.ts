@@ -3,6 +3,7 @@ import { x } from 'xastscript'
 import type { Site } from '../../model/site.ts'
 import { addressOf, idOf } from './addresses.ts'
 import { type FeedEntry, feedAuthor, feedEntries, lastChange } from './feed-entries.ts'
+import { wellFormed } from '../../model/xml-text.ts'
 
 /** The name of its file. */
 export const atomName = 'feed.xml'
@@ -23,7 +24,7 @@ export function atomFeed(site: Site): string {
     x('generator', { version: setting.precisVersion }, 'Précis'),
     ...entries.map(entryElement)
   ])
-  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(feed)}\n`
+  return `<?xml version="1.0" encoding="utf-8"?>\n${wellFormed(toXml(feed))}\n`
 }
 
 function entryElement(entry: FeedEntry) {

@@ -2,6 +2,7 @@ import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
 import type { Site } from '../../model/site.ts'
 import { addressOf, pagePath } from './addresses.ts'
+import { wellFormed } from '../../model/xml-text.ts'
 
 /** The name of its file. */
 export const sitemapName = 'sitemap.xml'
@@ -27,5 +28,5 @@ export function sitemap({ setting, entries }: Site, lists: readonly string[]): s
       x('url', [x('loc', addressOf(setting, path) ?? ''), ...(updated ? [x('lastmod', updated)] : [])])
     )
   const set = x('urlset', { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }, urls)
-  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(set)}\n`
+  return `<?xml version="1.0" encoding="utf-8"?>\n${wellFormed(toXml(set))}\n`
 }

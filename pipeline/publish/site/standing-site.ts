@@ -48,7 +48,8 @@ export function isUntouched(path: string, { written }: Pick<StandingSite, 'writt
   return stats?.isFile() === true && stats.ctimeMs < written
 }
 
-function filesBelow(folder: string): string[] {
+/** The paths of all files below a folder, `/` between folders; links count as files. */
+export function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))

@@ -1,10 +1,12 @@
-import { lstat, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { codeOf } from '../../model/error-code.ts'
 import { message } from '../../model/message.ts'
 import { SettingsError } from '../../model/settings-error.ts'
 import { siteMarkerName } from '../../model/site-marker.ts'
+import { checksumsName, readChecksums } from './checksums.ts'
+import { filesBelow } from './standing-site.ts'
 
 /** Where a site is, where the next one is made, and where the last one goes. All three stand side by side. */
 export interface SitePlaces {
@@ -34,6 +36,7 @@ export async function beginSite({ next }: SitePlaces): Promise<void> {
  */
 export async function recoverSite({ site, next, last }: SitePlaces): Promise<void> {
   for (const place of [site, next, last]) await refuseStranger(place)
+  await refuseStrangersIn(site)
   if (!(await exists(site)) && (await exists(join(last, siteMarkerName)))) await rename(last, site)
   await removeSite(next)
   await removeSite(last)
@@ -88,6 +91,18 @@ async function refuseStranger(folder: string): Promise<void> {
   if (!stats.isDirectory()) throw refusal(folder, 'file')
   const names = await readdir(folder)
   if (names.length > 0 && !names.includes(siteMarkerName)) throw refusal(folder, 'folder of other files')
+}
+
+/**
+ * Refuses a site that holds what is not of it, a repository or a file of somebody's own: it would go with the site. So
+ * it does where the site doesn't say what is of it.
+ */
+async function refuseStrangersIn(site: string): Promise<void> {
+  if (!(await exists(join(site, siteMarkerName)))) return
+  const sums = await readFile(join(site, checksumsName), 'utf8').catch(() => '')
+  const own = readChecksums(sums)
+  const stranger = filesBelow(site).find((name) => name !== checksumsName && !own.has(name))
+  if (stranger !== undefined) throw refusal(site, `file \`${stranger}\` that is not of the site`)
 }
 
 /** What is thrown where a site may not be written. */
